@@ -1,0 +1,35 @@
+using System.Collections;
+
+namespace SiteGen.Templating;
+
+/// <summary>The members of a type of view: name in snake_case, what it is, and how to read it.</summary>
+public abstract class MemberTable : IEnumerable<Member>
+{
+    readonly List<Member> members = [];
+    readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Member> All => members;
+
+    public Member? Find(string name) => byName.GetValueOrDefault(name);
+
+    public IEnumerator<Member> GetEnumerator() => members.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private protected void Add(Member member)
+    {
+        byName.Add(member.Name, member);
+        members.Add(member);
+    }
+}
+
+/// <inheritdoc/>
+public sealed class MemberTable<TView> : MemberTable
+    where TView : View
+{
+    /// <param name="type">As a theme author reads it: <c>string</c>, <c>number</c>, <c>bool</c>, <c>date</c>, a view's name, <c>[view]</c> for a list; <c>?</c> behind it when it may be null.</param>
+    public void Add(string name, string type, string description, Func<TView, Value> read) =>
+        Add(new Member(name, type, description, view => read((TView)view)));
+}
+
+public sealed record Member(string Name, string Type, string Description, Func<View, Value> Read);

@@ -1,0 +1,8 @@
+namespace SiteGen.Text;
+
+public enum Severity
+{
+    Note,
+    Warning,
+    Error,
+}
