@@ -1,23 +1,57 @@
+using System.Collections.Frozen;
+using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
 namespace SiteGen.Templating;
 
 /// <summary>The templates of a theme, parsed once and shared by all threads. The only door of the engine that rendering knows.</summary>
-public sealed class TemplateSet
+public sealed class TemplateSet : ITemplates
 {
-    TemplateSet(IReadOnlyList<SourceText> files) => Files = files;
+    const string Extension = ".sbnhtml";
+
+    readonly FrozenDictionary<string, Outcome<Template>> templates;
+    readonly TemplateOptions options;
+
+    TemplateSet(IReadOnlyList<SourceText> files, TemplateOptions options)
+    {
+        Files = files;
+        this.options = options;
+        templates = files.ToFrozenDictionary(file => file.Path, file => Template.Parse(file, options), StringComparer.Ordinal);
+    }
 
     /// <summary>The parsed files; a file's path is its name in <c>include</c>, relative to the theme, such as <c>partials/folio.sbnhtml</c>.</summary>
     public IReadOnlyList<SourceText> Files { get; }
 
     /// <summary>Parses all files; every error of every file is reported.</summary>
-    public static Outcome<TemplateSet> Parse(IReadOnlyList<SourceText> files) => Outcome.Of(new TemplateSet(files));
+    public static Outcome<TemplateSet> Parse(IReadOnlyList<SourceText> files, TemplateOptions? options = null)
+    {
+        var set = new TemplateSet(files, options ?? TemplateOptions.Default);
+        return Outcome.Of(set, files.SelectMany(file => set.templates[file.Path].Diagnostics));
+    }
 
-    public bool Has(string name) => Files.Any(file => file.Path == name);
+    /// <summary>Whether <c>include</c> finds this name.</summary>
+    public bool Has(string name) => Find(name) is not null;
 
     /// <summary>Renders a template with the members of <paramref name="globals"/> as its global names.</summary>
-    public Outcome<string> Render(string name, View globals) => throw new NotSupportedException(name + globals);
+    public Outcome<string> Render(string name, View globals) => Render(name, globals, output => output.Text.ToString());
 
     /// <summary>The same as UTF-8, encoded straight from the engine's buffer.</summary>
-    public Outcome<byte[]> RenderUtf8(string name, View globals) => throw new NotSupportedException(name + globals);
+    public Outcome<byte[]> RenderUtf8(string name, View globals) => Render(name, globals, output => output.ToUtf8());
+
+    Outcome<T> Render<T>(string name, View globals, Func<Output, T> read)
+    {
+        if (Find(name) is not { } template)
+            return Outcome.Fail<T>(new Diagnostic("SG3006", Severity.Error, Messages.TemplateNotFound(name)) { Path = name });
+        return template.Then(parsed => Engine.Render(this, parsed, options, globals, read));
+    }
+
+    Outcome<Template>? ITemplates.Find(string name) => Find(name);
+
+    // Only what was parsed can be found, so no name leads out of the theme. The extension may be left out.
+    Outcome<Template>? Find(string name)
+    {
+        if (templates.TryGetValue(name, out var exact))
+            return exact;
+        return templates.TryGetValue(name + Extension, out var extended) ? extended : null;
+    }
 }

@@ -29,7 +29,11 @@ public sealed class MemberTable<TView> : MemberTable
 {
     /// <param name="type">As a theme author reads it: <c>string</c>, <c>number</c>, <c>bool</c>, <c>date</c>, a view's name, <c>[view]</c> for a list; <c>?</c> behind it when it may be null.</param>
     public void Add(string name, string type, string description, Func<TView, Value> read) =>
-        Add(new Member(name, type, description, view => read((TView)view)));
+        Add(new Member(name, type, description, view => read((TView)view)) { Table = this });
 }
 
-public sealed record Member(string Name, string Type, string Description, Func<View, Value> Read);
+public sealed record Member(string Name, string Type, string Description, Func<View, Value> Read)
+{
+    /// <summary>Whose member it is; lets a node of a template remember where it found a name.</summary>
+    internal MemberTable? Table { get; init; }
+}

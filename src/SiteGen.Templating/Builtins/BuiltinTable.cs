@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace SiteGen.Templating.Builtins;
+
+/// <summary>All names that are there without a model. One table, made once, shared by all threads, never written to.</summary>
+static class BuiltinTable
+{
+    static readonly FrozenDictionary<string, Value> All = Build();
+
+    public static TemplateObject DateModule { get; } = (TemplateObject)All["date"].Reference!;
+
+    public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
+
+    public static bool TryGet(string name, out Value value) => All.TryGetValue(name, out value);
+
+    static FrozenDictionary<string, Value> Build()
+    {
+        var names = new Dictionary<string, Value>
+        {
+            ["empty"] = Value.Empty,
+            ["blank"] = Value.Empty,
+            ["include"] = new Value(new IncludeFunction()),
+            ["include_join"] = new Value(new Builtin("include_join", "names separator begin? end?", IncludeFunction.Join)),
+        };
+        Module[] modules =
+        [
+            StringFunctions.Module, HtmlFunctions.Module, ArrayFunctions.Module, MathFunctions.Module, ObjectFunctions.Module,
+            DateFunctions.Module, TimeSpanFunctions.Module, RegexFunctions.Module,
+        ];
+        foreach (var module in modules)
+            names[module.Name] = module.Members;
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

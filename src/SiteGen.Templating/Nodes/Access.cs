@@ -1,0 +1,124 @@
+using SiteGen.Templating.Runtime;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Nodes;
+
+/// <summary><c>target.name</c></summary>
+/// <param name="nameSpan">Where the name stands; mistakes are shown there.</param>
+/// <param name="optional"><c>?.</c>: null gives null, also for the rest of the chain.</param>
+sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpan nameSpan, bool optional) : Expression(span), IAssignable
+{
+    public override bool IsTarget => true;
+
+    public Expression Target => target;
+
+    public string Name => name;
+
+    public TextSpan NameSpan => nameSpan;
+
+    /// <summary>The member of a view that the name last stood for; only a memory, any thread may overwrite it.</summary>
+    public Member? Remembered { get; set; }
+
+    // a?.b.c: where a is null, the rest of the chain is null as well.
+    public bool IsOptionalChain => optional || target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
+
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = EvaluateTarget(context);
+        return value.IsFunction ? context.CallWithout(value, this) : value;
+    }
+
+    public override Value EvaluateTarget(RenderContext context)
+    {
+        var owner = target.Evaluate(context);
+        if (owner.Reference is View view)
+        {
+            var member = Remembered;
+            if (member is not null && ReferenceEquals(member.Table, view.Members))
+                return member.Read(view);
+        }
+
+        if (owner.IsNull && (IsOptionalChain || context.Options.RelaxedTargetAccess))
+            return Value.Null;
+        return Members.Get(context, owner, this);
+    }
+
+    public override void Write(RenderContext context)
+    {
+        var value = EvaluateTarget(context);
+        if (value.IsFunction)
+            context.CallWithoutAndWrite(value, this);
+        else
+            context.Write(value);
+    }
+
+    public void Assign(RenderContext context, Value value) => Members.Set(context, target.Evaluate(context), this, value);
+}
+
+/// <summary><c>target[index]</c></summary>
+sealed class IndexAccess(TextSpan span, Expression target, Expression index) : Expression(span), IAssignable
+{
+    public override bool IsTarget => true;
+
+    public Expression Target => target;
+
+    public Expression Index => index;
+
+    public bool IsOptionalChain => target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
+
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = EvaluateTarget(context);
+        return value.IsFunction ? context.CallWithout(value, this) : value;
+    }
+
+    public override Value EvaluateTarget(RenderContext context)
+    {
+        var owner = target.Evaluate(context);
+        if (owner.IsNull && (IsOptionalChain || context.Options.RelaxedTargetAccess))
+            return Value.Null;
+        return Items.Get(context, owner, index.Evaluate(context), this);
+    }
+
+    public void Assign(RenderContext context, Value value)
+    {
+        var owner = target.Evaluate(context);
+        Items.Set(context, owner, index.Evaluate(context), this, value);
+    }
+}
+
+enum LoopFact : byte
+{
+    Index,
+    ReverseIndex,
+    First,
+    Last,
+    Even,
+    Odd,
+    Length,
+    Changed,
+    Column,
+}
+
+/// <summary><c>for.index</c> and its kin; outside of any loop null.</summary>
+sealed class LoopInfo(TextSpan span, LoopKind kind, LoopFact fact, TextSpan nameSpan) : Expression(span)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        ref readonly var loop = ref context.Scopes.LoopOf(kind, out var found);
+        if (!found)
+            throw context.Fail(nameSpan, Messages.NullMember(context.SourceOf(Span)));
+        return fact switch
+        {
+            LoopFact.Index => loop.Index,
+            LoopFact.ReverseIndex => loop.Count - loop.Index - 1,
+            LoopFact.First => loop.Index == 0,
+            LoopFact.Last => loop.Index == loop.Count - 1,
+            LoopFact.Even => loop.Index % 2 == 0,
+            LoopFact.Odd => loop.Index % 2 != 0,
+            LoopFact.Length => loop.Count,
+            LoopFact.Changed => loop.Changed,
+            _ => loop.Column,
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+
+namespace SiteGen.Templating.Runtime;
+
+/// <summary>The buffer a page is written to. Captured text is a later piece of the same buffer, cut off again when it is done.</summary>
+sealed class Output(int limit) : IDisposable
+{
+    char[] buffer = ArrayPool<char>.Shared.Rent(16 * 1024);
+    int length;
+    int start;
+
+    /// <summary>The blanks that every new line of a value begins with.</summary>
+    public string Indent { get; set; } = "";
+
+    public ReadOnlySpan<char> Text => buffer.AsSpan(start, length - start);
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(buffer);
+
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(buffer, 0, length);
+
+    public void Write(char character) => Write([character]);
+
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (Indent.Length == 0)
+        {
+            Append(text);
+            return;
+        }
+
+        while (text.Length > 0)
+        {
+            if (length > start && buffer[length - 1] == '\n')
+                Append(Indent);
+            var end = text.IndexOf('\n') + 1;
+            if (end == 0)
+                end = text.Length;
+            Append(text[..end]);
+            text = text[end..];
+        }
+    }
+
+    public void Write<T>(T value)
+        where T : ISpanFormattable
+    {
+        Span<char> digits = stackalloc char[64];
+        if (value.TryFormat(digits, out var written, default, System.Globalization.CultureInfo.InvariantCulture))
+            Write(digits[..written]);
+        else
+            Write(value.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    public Captured BeginCapture()
+    {
+        var captured = new Captured(start, Indent);
+        start = length;
+        Indent = "";
+        return captured;
+    }
+
+    public string EndCapture(Captured captured)
+    {
+        var text = new string(buffer, start, length - start);
+        DropCapture(captured);
+        return text;
+    }
+
+    /// <summary>Lets the captured text stand where it is, indented as a value is.</summary>
+    public void KeepCapture(Captured captured)
+    {
+        if (captured.Indent.Length == 0)
+        {
+            start = captured.Start;
+            Indent = captured.Indent;
+            return;
+        }
+
+        var text = EndCapture(captured);
+        Write(text);
+    }
+
+    public void DropCapture(Captured captured)
+    {
+        length = start;
+        start = captured.Start;
+        Indent = captured.Indent;
+    }
+
+    void Append(ReadOnlySpan<char> text)
+    {
+        if (text.Length > buffer.Length - length)
+            Grow(text.Length);
+        text.CopyTo(buffer.AsSpan(length));
+        length += text.Length;
+    }
+
+    void Grow(int more)
+    {
+        var needed = (long)length + more;
+        if (limit > 0 && needed > limit)
+            throw new OutputTooLong();
+        var larger = ArrayPool<char>.Shared.Rent((int)Math.Min(Math.Max(needed, buffer.Length * 2L), Array.MaxLength));
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(buffer);
+        buffer = larger;
+    }
+
+    /// <summary>What to go back to when a capture ends.</summary>
+    public readonly record struct Captured(int Start, string Indent);
+}

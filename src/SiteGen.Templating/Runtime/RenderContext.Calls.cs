@@ -1,0 +1,243 @@
+using System.Runtime.CompilerServices;
+using SiteGen.Templating.Builtins;
+using SiteGen.Templating.Nodes;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Runtime;
+
+// Calling: how arguments meet parameters, and what a function sees.
+sealed partial class RenderContext
+{
+    static readonly Argument[] NoArguments = [];
+
+    readonly List<IncludeSite> includes = [];
+    Value[] arguments = new Value[16];
+    int argumentCount;
+
+    readonly record struct IncludeSite(SourceText Source, TextSpan Span, string Name);
+
+    /// <summary>What the target of a call stands for; null only where unknown functions are allowed.</summary>
+    public ICallable? FunctionOf(Call call)
+    {
+        var value = call.Target.EvaluateTarget(this);
+        if (value.Reference is ICallable function)
+            return function;
+        if (value.IsNull)
+        {
+            if (Options.RelaxedFunctionAccess && !call.IsPipe)
+                return null;
+            if (!(Options.RelaxedFunctionAccess && call.IsPipe))
+                throw Fail(FunctionNotFound(call));
+        }
+
+        if (call.IsPipe)
+            throw Fail(call.Target, Messages.NoPipeTarget(SourceOf(call.Target.Span)));
+        throw Fail(call.Target, Messages.NoFunction(Printing.ToText(this, value), Naming.Type(value)));
+    }
+
+    Diagnostic FunctionNotFound(Call call)
+    {
+        string? near = null;
+        if (call.Target is Variable variable)
+            near = Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
+        else if (call.Target is MemberAccess { Target: Variable module } member && BuiltinTable.TryGet(module.Name, out var found) && found.Reference is TemplateObject functions)
+            near = Suggestions.Nearest(member.Name, Enumerable.Range(0, functions.Count).Select(functions.NameAt));
+        return Messages.UnknownFunction(Source, call.Target.Span, SourceOf(call.Target.Span), near);
+    }
+
+    /// <summary>Calls what a bare name stands for.</summary>
+    public Value CallWithout(Value function, Expression site) =>
+        Invoke((ICallable)function.Reference!, new Caller(site, NoArguments, null), [], default, write: false);
+
+    public void CallWithoutAndWrite(Value function, Expression site) =>
+        Write(Invoke((ICallable)function.Reference!, new Caller(site, NoArguments, null), [], default, write: true));
+
+    /// <summary>Calls a function with values, as a function over a list does with each item.</summary>
+    public Value CallWith(ICallable function, Expression site, params ReadOnlySpan<Value> values) =>
+        Invoke(function, new Caller(site, NoArguments, null), values, default, write: false);
+
+    public Value Call(ICallable function, Call call, bool write)
+    {
+        var floor = argumentCount;
+        try
+        {
+            if (!call.IsPlain)
+                return CallNamed(function, call, write);
+            foreach (var argument in call.Arguments)
+                Push(argument.Value.Evaluate(this));
+            return Invoke(function, new Caller(call, call.Arguments, call), arguments.AsSpan(floor, argumentCount - floor), default, write);
+        }
+        finally
+        {
+            argumentCount = floor;
+        }
+    }
+
+    Value CallNamed(ICallable function, Call call, bool write)
+    {
+        var values = new List<Value>();
+        var names = new List<string?>();
+        foreach (var argument in call.Arguments)
+        {
+            var value = argument.Value.Evaluate(this);
+            if (argument.Value is Spread && value.Reference is TemplateList list)
+            {
+                CountWork(list.Count);
+                for (var i = 0; i < list.Count; i++)
+                {
+                    values.Add(list[i]);
+                    names.Add(null);
+                }
+            }
+            else
+            {
+                values.Add(value);
+                names.Add(argument.Name);
+            }
+        }
+
+        return Invoke(function, new Caller(call, call.Arguments, call), values.ToArray(), names.ToArray(), write);
+    }
+
+    void Push(Value value)
+    {
+        if (argumentCount == arguments.Length)
+            Array.Resize(ref arguments, argumentCount * 2);
+        arguments[argumentCount++] = value;
+    }
+
+    Value Invoke(ICallable function, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
+    {
+        if (function is Builtin builtin)
+            return builtin.Invoke(this, site, values, names, write);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var defined = (TemplateFunction)function;
+        EnterCall(site, 1);
+        var previousSource = Source;
+        var floor = Scopes.LoopFloor;
+        var locals = Scopes.PushLocals(Bundle(values, names));
+        if (Scopes.PendingWrap is { } block)
+        {
+            (locals.Wrapped, locals.WrappedSource) = (block, previousSource);
+            Scopes.PendingWrap = null;
+        }
+
+        var visible = defined.Name is null ? Scopes.Function : null;
+        if (defined.Parameters is not null)
+        {
+            visible = new FunctionScope(visible);
+            Parameters.Bind(this, defined, site, values, names, visible.Variables);
+        }
+
+        var previousFunction = Scopes.EnterFunction(visible);
+        Source = defined.Source;
+        Scopes.EnterLoops();
+        var result = Value.Null;
+        if (defined.Result is not null)
+            result = defined.Result.Evaluate(this);
+        else if (defined.Body!.Run(this) == Flow.Return)
+            result = ReturnValue;
+        ReturnValue = Value.Null;
+        Scopes.LoopFloor = floor;
+        Source = previousSource;
+        Scopes.LeaveFunction(previousFunction);
+        Scopes.PopLocals();
+        depth--;
+        return result;
+    }
+
+    /// <summary>The block of a <c>wrap</c> runs among the names of the function, but its text is the page's.</summary>
+    public Flow RunWrapped(Block block, SourceText from)
+    {
+        var previous = Source;
+        Source = from;
+        var flow = block.Run(this);
+        Source = previous;
+        return flow;
+    }
+
+    void EnterCall(Caller site, int cost)
+    {
+        depth += cost;
+        if (Limits.Recursion > 0 && depth > Limits.Recursion)
+            throw Fail(site.Node, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)));
+    }
+
+    static TemplateArray Bundle(ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)
+    {
+        if (names.IsEmpty)
+            return new TemplateArray(values);
+        var bundle = new TemplateArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (names[i] is { } name)
+                (bundle.Members ??= new TemplateObject())[name] = values[i];
+            else
+                bundle.Add(values[i]);
+        }
+
+        return bundle;
+    }
+
+    /// <summary>Renders another template of the set where it stands, or as a value.</summary>
+    public Value Include(Template template, string name, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        EnterCall(site, 2);
+        includes.Add(new IncludeSite(Source, site.Node.Span, name));
+        var previousSource = Source;
+        var floor = Scopes.LoopFloor;
+        var locals = Scopes.PushLocals(Bundle(values, names));
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i] is { } local)
+                locals.Set(local, values[i]);
+        }
+
+        var previousFunction = Scopes.EnterFunction(null);
+        Source = template.Source;
+        Scopes.EnterLoops();
+        var capture = Output.BeginCapture();
+        if (template.Body.Run(this) == Flow.Return)
+            Write(ReturnValue);
+        ReturnValue = Value.Null;
+        Value result = Value.Null;
+        if (write)
+            Output.KeepCapture(capture);
+        else
+            result = Output.EndCapture(capture);
+        Scopes.LoopFloor = floor;
+        Source = previousSource;
+        Scopes.LeaveFunction(previousFunction);
+        Scopes.PopLocals();
+        includes.RemoveAt(includes.Count - 1);
+        depth -= 2;
+        return result;
+    }
+
+    /// <summary>Runs code and gives the value of its last expression; what comes before it is printed.</summary>
+    public Value EvaluateLast(Template script, Caller site)
+    {
+        EnterCall(site, 2);
+        var previousSource = Source;
+        Source = script.Source;
+        var result = script.Body.RunForValue(this);
+        Source = previousSource;
+        depth -= 2;
+        return result;
+    }
+
+    IEnumerable<DiagnosticNote> IncludeChain()
+    {
+        for (var i = includes.Count - 1; i >= 0; i--)
+            yield return new DiagnosticNote(Messages.IncludedHere(includes[i].Name), includes[i].Source, includes[i].Span);
+    }
+}
+
+/// <summary>Where a call stands.</summary>
+/// <param name="Call">Null for a bare name that is called, and for calls by functions.</param>
+readonly record struct Caller(Expression Node, Argument[] Arguments, Call? Call)
+{
+    /// <summary>Where the argument stands that a parameter was given, or the call where there is none.</summary>
+    public TextSpan SpanOf(int position) => position < Arguments.Length ? Arguments[position].Value.Span : Node.Span;
+}

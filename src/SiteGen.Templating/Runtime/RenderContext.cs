@@ -1,0 +1,80 @@
+using SiteGen.Templating.Builtins;
+using SiteGen.Templating.Nodes;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Runtime;
+
+/// <summary>All that one rendering needs and changes. Never shared between threads.</summary>
+sealed partial class RenderContext(ITemplates templates, TemplateOptions options, SourceText source, object root)
+{
+    public ITemplates Templates => templates;
+
+    public TemplateOptions Options => options;
+
+    public Limits Limits => options.Limits;
+
+    public Output Output { get; } = new(options.Limits.Text);
+
+    public Scopes Scopes { get; } = new(root);
+
+    /// <summary>The file whose code is running.</summary>
+    public SourceText Source { get; private set; } = source;
+
+    public Value ReturnValue { get; set; }
+
+    public string DateFormat { get; set; } = DateFormatter.Default;
+
+    /// <summary>Where <c>array.cycle</c> stands, by group.</summary>
+    public Dictionary<string, int> Cycles => cycles ??= new(StringComparer.Ordinal);
+
+    Dictionary<string, int>? cycles;
+
+    /// <summary>Chance that is the same in every build.</summary>
+    public Random Random => random ??= new Random(Seed);
+
+    public Guid NewGuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+
+    const int Seed = 1;
+    Random? random;
+
+    public void Write(Value value)
+    {
+        if (value.Text is { } text)
+            Output.Write(text);
+        else
+            Printing.Print(this, value);
+    }
+
+    public string SourceOf(TextSpan span) => Source.Text.Substring(span.Start, span.Length);
+
+    public TemplateError Fail(Node site, string message) => Fail(site.Span, message);
+
+    public TemplateError Fail(TextSpan span, string message) => Fail(Messages.Runtime(Source, span, message));
+
+    public TemplateError Fail(Diagnostic diagnostic) => new(diagnostic with { Notes = [.. diagnostic.Notes, .. IncludeChain()] });
+
+    public TemplateError UnknownName(Variable variable)
+    {
+        var near = Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
+        return Fail(Messages.UnknownName(Source, variable.Span, variable.Name, near));
+    }
+
+    public TemplateError UnknownMember(View view, MemberAccess site)
+    {
+        var near = Suggestions.Nearest(site.Name, view.Members.All.Select(member => member.Name));
+        return Fail(Messages.UnknownMember(Source, site.NameSpan, SourceOf(site.Target.Span), site.Name, near));
+    }
+
+    /// <summary>Renders from the first statement; text and <c>ret</c> values go to the output.</summary>
+    public void Run(Template template)
+    {
+        Scopes.Start();
+        if (template.Body.Run(this) == Flow.Return)
+            Write(ReturnValue);
+    }
+}

@@ -1,0 +1,219 @@
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Runtime;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Syntax;
+
+// Calls in their three forms, and the definition of functions.
+sealed partial class Parser
+{
+    const int MostParameters = 64;
+
+    /// <summary><c>f a b key: c</c></summary>
+    /// <param name="piped">What stands left of the pipe, as the first argument.</param>
+    Call ParseArguments(Expression target, Expression? piped)
+    {
+        var arguments = new List<Argument>();
+        if (piped is not null)
+            arguments.Add(new Argument(null, piped));
+        while (!stopped && StartsExpression(Kind))
+        {
+            var argument = ParseBinary(0);
+            if (argument is null)
+                break;
+            if (Kind != TokenKind.Colon)
+            {
+                arguments.Add(new Argument(null, argument));
+                continue;
+            }
+
+            if (argument is not Variable name)
+            {
+                arguments.Add(new Argument(null, argument));
+                // In `c ? f 'a' : b` the colon belongs to the question mark.
+                if (!inBranch || piped is not null)
+                    Error(argument.Span, Messages.NamelessArgument());
+                break;
+            }
+
+            Next();
+            arguments.Add(ParseNamed(name));
+        }
+
+        return new Call(From(piped?.Span ?? target.Span), target, [.. arguments], piped is not null);
+    }
+
+    Argument ParseNamed(Variable name)
+    {
+        var value = StartsOperand(Kind) ? ParseBinary(0) : null;
+        if (value is null)
+            Error(Current.Span, Messages.MissingExpression("named argument", Shown(Current), "<name>: <expression>"));
+        return new Argument(name.Name, value ?? new Literal(name.Span, Value.Null));
+    }
+
+    /// <summary><c>f(a, key: b)</c></summary>
+    Call ParseCall(Expression target)
+    {
+        var savedBranch = inBranch;
+        inBranch = false;
+        Next();
+        var arguments = new List<Argument>();
+        var good = true;
+        while (good && Kind != TokenKind.CloseParen)
+        {
+            var argument = ParseCallArgument();
+            good = argument is not null;
+            if (argument is null)
+            {
+                Error(Current.Span, Messages.MissingArgument());
+                break;
+            }
+
+            arguments.Add(argument);
+            if (Kind != TokenKind.Comma)
+                break;
+            Next();
+            if (Kind == TokenKind.CloseParen)
+            {
+                Error(Current.Span, Messages.MissingArgument());
+                good = false;
+            }
+        }
+
+        inBranch = savedBranch;
+        if (good && Kind == TokenKind.CloseParen)
+            Next();
+        else
+            Error(Current.Span, Messages.MissingCloseParen());
+        return new Call(From(target.Span), target, [.. arguments], isPipe: false);
+    }
+
+    Argument? ParseCallArgument()
+    {
+        if (ParseOptional() is not { } value)
+            return null;
+        if (Kind != TokenKind.Colon)
+            return new Argument(null, value);
+        if (value is not Variable name)
+        {
+            Error(value.Span, Messages.NamelessArgument());
+            return new Argument(null, value);
+        }
+
+        Next();
+        return new Argument(name.Name, ParseOptional() ?? new Literal(name.Span, Value.Null));
+    }
+
+    /// <summary><c>left | f a</c>: the left side becomes the first argument. Without further arguments operators apply to the result.</summary>
+    Expression? ParsePipe(Expression left)
+    {
+        Next();
+        SkipLineEnds();
+        var inside = Enter();
+        var target = stopped || !StartsOperand(Kind) ? null : ParseUnary();
+        Leave(inside);
+        if (target is null)
+        {
+            Error(Current.Span, Messages.MissingExpression("pipe expression", Shown(Current), "<expression> | <function> <arguments>"));
+            return left;
+        }
+
+        // `x | f(a)` is f(x, a).
+        if (target is Call { IsPipe: false } call)
+            return ParseOperators(new Call(From(left.Span), call.Target, [new Argument(null, left), .. call.Arguments], isPipe: true), 0);
+        return ParseOperators(ParseArguments(target, left), 0);
+    }
+
+    AnonymousFunction ParseAnonymous()
+    {
+        var start = Current.Span;
+        Next();
+        Parameter[]? parameters = null;
+        if (Kind == TokenKind.OpenParen)
+            parameters = ParseParameters();
+        var function = ParseBody(null, parameters, start);
+        return new AnonymousFunction(From(start), function);
+    }
+
+    TemplateFunction ParseBody(string? name, Parameter[]? parameters, TextSpan start)
+    {
+        EndStatement();
+        var body = ParseBlock();
+        if (IsWord("end"))
+            Next();
+        else
+            errors.Add(Messages.Syntax(source, Previous.Span, Messages.MissingEnd("function", Keywords.Form("function"))));
+        return new TemplateFunction(name, parameters, body, null, source, From(start));
+    }
+
+    /// <summary><c>func name … end</c>; stands behind the keyword.</summary>
+    FunctionDefinition? ParseFunction(TextSpan start)
+    {
+        var name = Current;
+        if (name.Kind is not (TokenKind.Identifier or TokenKind.LocalIdentifier))
+        {
+            Error(name.Span, Messages.MissingExpression("function statement", Shown(name), Keywords.Form("func")));
+            return null;
+        }
+
+        Next();
+        Parameter[]? parameters = null;
+        if (Kind == TokenKind.OpenParen)
+            parameters = ParseParameters();
+        IAssignable target = name.Kind == TokenKind.Identifier
+            ? new Variable(name.Span, Intern(name))
+            : new LocalVariable(name.Span, string.Intern(TextOf(name)[1..].ToString()));
+        return new FunctionDefinition(From(start), target, ParseBody(TextOf(name).ToString(), parameters, start));
+    }
+
+    Parameter[] ParseParameters()
+    {
+        var parameters = new List<Parameter>();
+        Next();
+        while (Kind == TokenKind.Identifier)
+        {
+            var name = Current;
+            Next();
+            if (Kind == TokenKind.TripleDot)
+            {
+                parameters.Add(new Parameter(Intern(name), null, IsRest: true));
+                Next();
+                break;
+            }
+
+            Literal? standard = null;
+            if (Kind == TokenKind.Equal)
+            {
+                Next();
+                standard = ParseDefault(name);
+            }
+            else if (parameters.Any(parameter => parameter.Default is not null))
+            {
+                Error(name.Span, Messages.RequiredAfterOptional());
+            }
+
+            parameters.RemoveAll(parameter => parameter.Name == TextOf(name).ToString());
+            parameters.Add(new Parameter(Intern(name), standard, IsRest: false));
+            if (Kind != TokenKind.Comma)
+                break;
+            Next();
+        }
+
+        if (parameters.Count > MostParameters)
+            Error(Current.Span, Messages.TooManyParameters(MostParameters));
+        if (Kind == TokenKind.CloseParen)
+            Next();
+        else
+            Error(Current.Span, Messages.ExpectedCloseParen(Shown(Current)));
+        return [.. parameters];
+    }
+
+    Literal ParseDefault(Token name)
+    {
+        var value = ParseOptional();
+        if (value is Literal literal)
+            return literal;
+        Error(name.Span, Messages.DefaultNotLiteral());
+        return new Literal(name.Span, Value.Null);
+    }
+}

@@ -1,0 +1,22 @@
+using SiteGen.Templating.Nodes;
+using SiteGen.Templating.Syntax;
+using SiteGen.Text;
+
+namespace SiteGen.Templating;
+
+/// <summary>One parsed file. It never changes, so that threads can share it.</summary>
+sealed class Template(SourceText source, Block body)
+{
+    public SourceText Source => source;
+
+    public Block Body => body;
+
+    public static Outcome<Template> Parse(SourceText source, TemplateOptions options) => new Parser(source, options).ParseTemplate();
+}
+
+/// <summary>Where <c>include</c> finds templates.</summary>
+interface ITemplates
+{
+    /// <summary>Null when there is no template of that name.</summary>
+    Outcome<Template>? Find(string name);
+}
