@@ -70,7 +70,11 @@ static class Messages
 
     public static string NoMemberName(string found) => $"Invalid token `{found}`. The dot operator is expected to be followed by a plain identifier";
 
-    public static string ExpectedCloseBracket(string found) => $"Unexpected token `{found}`. Expecting a closing `]`.";
+    public static string ExpectedCloseBracket(string found) => $"Unexpected token found `{found}` while expecting `]`.";
+
+    public static string MissingIndex(string found) => $"Error while parsing indexer expression: Expecting <index_expression> instead of `{found}` in: <expression>[<index_expression>]";
+
+    public static string OpenIndex(string found) => $"Unexpected `{found}`. Expecting ']'";
 
     public static string ExpectedCloseParen(string found) => $"Invalid token `{found}`. Expecting a closing `)`.";
 
@@ -86,6 +90,8 @@ static class Messages
 
     public static string RequiredAfterOptional() => "Cannot declare a normal parameter after an optional parameter.";
 
+    public static string OptionalAfterRest() => "Cannot declare an optional parameter after a variable parameter (`...`).";
+
     public static string DefaultNotLiteral() => "Expecting only a literal for an optional parameter value.";
 
     public static string TooManyParameters(int most) => $"A function cannot have more than {most} parameters.";
@@ -98,7 +104,7 @@ static class Messages
 
     public static string NoColonAfterKey(string found, string name) => $"Unexpected token `{found}` Expecting a colon : after identifier `{name}` for object initializer member name";
 
-    public static string NoMemberValue(string found, string name) => $"Unexpected token `{found}`. Expecting a value for the member `{name}`.";
+    public static string NoMemberValue(string found) => $"Unexpected token `{found}`. Expecting an expression for the value of the member.";
 
     public static string NestedWrappedBlock() => "Cannot use block delegate $$ in a nested expression";
 
@@ -107,7 +113,9 @@ static class Messages
 
     public static string NoLoopVariable(string loop, string found, string form) => $"Error while parsing {loop} statement: Expecting a variable instead of `{found}` in: {form}";
 
-    public static string MissingIn(string found, string form) => $"Expecting `in` instead of `{found}` in: {form}";
+    public static string MissingIn(string loop, string found, string form) => $"Error while parsing {loop} statement: Expecting 'in' word instead of `{found}` in: {form}";
+
+    public static string NotInCase(string found) => $"Unexpected statement/expression `{found}` in the body of a `case` statement. Only `when`/`else` are expected.";
 
     public static string ElseIfInFor() => "Invalid if/else combination within a for statement.";
 

@@ -8,25 +8,25 @@ static class ArrayFunctions
     {
         { "add", "list value", (in call) => Add(call) },
         { "add_range", "list1 list2", (in call) => Concat(call) },
-        { "concat", "list1 list2", (in call) => Concat(call) },
         { "compact", "list", (in call) => Where(call, (in _, item) => !item.IsNull) },
-        { "contains", "list item", (in call) => Contains(call) },
+        { "concat", "list1 list2", (in call) => Concat(call) },
         { "cycle", "list group?", (in call) => Cycle(call) },
         { "any", "list function args...", (in call) => Any(call) },
         { "each", "list function", (in call) => Each(call) },
         { "filter", "list function", (in call) => Filter(call) },
         { "first", "list", (in call) => call.List(0) is { Count: > 0 } list ? list[0] : Value.Null },
-        { "last", "list", (in call) => call.List(0) is { Count: > 0 } list ? list[^1] : Value.Null },
         { "insert_at", "list index value", (in call) => InsertAt(call) },
         { "join", "list delimiter function?", (in call) => Join(call) },
+        { "last", "list", (in call) => call.List(0) is { Count: > 0 } list ? list[^1] : Value.Null },
         { "limit", "list count", (in call) => call.List(0) is { } list ? Part(list, 0, call.Int(1)) : Value.Null },
-        { "offset", "list index", (in call) => call.List(0) is { } list ? Part(list, call.Int(1), list.Count) : Value.Null },
         { "map", "list member", (in call) => Map(call) },
+        { "offset", "list index", (in call) => call.List(0) is { } list ? Part(list, call.Int(1), list.Count) : Value.Null },
         { "remove_at", "list index", (in call) => RemoveAt(call) },
         { "reverse", "list", (in call) => Reverse(call) },
         { "size", "list", (in call) => Size(call) },
         { "sort", "list member?", (in call) => Sorting.Sort(call) },
         { "uniq", "list", (in call) => Unique(call) },
+        { "contains", "list item", (in call) => Contains(call) },
     };
 
     delegate bool Test(in BuiltinCall call, Value item);
@@ -185,7 +185,7 @@ static class ArrayFunctions
         if (call[0].IsNull || call[1].IsNull)
             return new TemplateArray();
         var name = call.TextOrEmpty(1);
-        var list = call[0].Reference is TemplateObject or View ? new TemplateArray([call[0]]) : call.List(0)!;
+        var list = call.List(0)!;
         var result = new TemplateArray(list.Count, isSequence: true);
         for (var i = 0; i < list.Count; i++)
         {

@@ -23,7 +23,7 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
         if (given.IsEmpty && (values.Length == names.Length || (hasRest && values.Length >= required)))
             return body(new BuiltinCall(context, site, values));
         if (values.Length < required || (values.Length > names.Length && !hasRest))
-            throw Parameters.WrongCount(context, site, values.Length, values.Length < required ? required : names.Length, Math.Min(values.Length, names.Length));
+            throw Parameters.WrongCount(context, site, values.Length, values.Length < required ? required : names.Length, values.Length);
         var slots = default(Slots);
         Span<Value> bound = slots;
         var count = Bind(bound, values, given);
@@ -37,7 +37,7 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
         for (var i = 0; i < values.Length; i++)
         {
             var at = given.IsEmpty || given[i] is null ? -1 : Array.IndexOf(names, given[i]);
-            if (at < 0)
+            if (at < 0 || (hasRest && at == names.Length - 1))
                 at = position++;
             if (at < bound.Length)
                 bound[at] = values[i];
@@ -99,7 +99,7 @@ readonly ref struct BuiltinCall(RenderContext context, Caller site, ReadOnlySpan
         var value = this[position];
         if (value.IsNull)
             return null;
-        return value.Reference as ICallable ?? throw Fail(Messages.NotAFunction(Printing.ToText(context, value)), CallSpan);
+        return value.Reference as ICallable ?? throw Fail(Messages.NotAFunction(Printing.ToText(context, value)), site.SpanOf(position));
     }
 
     public SiteGen.Text.TextSpan CallSpan => site.Call is { } call ? call.Target.Span : site.Node.Span;

@@ -9,6 +9,9 @@ static class BuiltinTable
 
     public static TemplateObject DateModule { get; } = (TemplateObject)All["date"].Reference!;
 
+    /// <summary><c>text | date</c> is short for <c>text | date.parse</c>.</summary>
+    public static ICallable DateParse { get; } = (ICallable)DateModule["parse"].Reference!;
+
     public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
 
     public static bool TryGet(string name, out Value value) => All.TryGetValue(name, out value);

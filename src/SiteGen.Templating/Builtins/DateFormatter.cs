@@ -66,10 +66,10 @@ static class DateFormatter
         't' => "\t",
         'T' => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         'u' => (time.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)time.DayOfWeek).ToString(CultureInfo.InvariantCulture),
-        'U' => Week(time, CalendarWeekRule.FirstFullWeek, DayOfWeek.Sunday, culture),
+        'U' => Week(time, CalendarWeekRule.FirstDay, DayOfWeek.Sunday, culture),
         'v' => string.Create(CultureInfo.InvariantCulture, $"{time.Day,2}-{time.ToString("MMM", culture).ToUpper(culture)}-{time.Year:D4}"),
         'V' => Week(time, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday, culture),
-        'W' => Week(time, CalendarWeekRule.FirstFullWeek, DayOfWeek.Monday, culture),
+        'W' => Week(time, CalendarWeekRule.FirstDay, DayOfWeek.Monday, culture),
         'w' => ((int)time.DayOfWeek).ToString(CultureInfo.InvariantCulture),
         'x' => time.ToString("d", culture),
         'X' => time.ToString("T", culture),
@@ -149,6 +149,7 @@ static class DateFormatter
         'y' => "yy",
         'Y' => "yyyy",
         'Z' => "zzz",
-        _ => null,
+        'C' or 'j' or 'n' or 's' or 't' or 'u' or 'U' or 'v' or 'V' or 'W' or 'w' or '%' => null,
+        _ => "'%" + code + "'",
     };
 }

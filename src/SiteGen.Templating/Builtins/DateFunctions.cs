@@ -11,18 +11,18 @@ static class DateFunctions
     {
         { "now", "", (in call) => Now(call) },
         { "utc_now", "", (in call) => Now(call) },
-        { "parse", "text pattern? culture?", (in call) => Parse(call) },
-        { "parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", (in call) => ParseToString(call) },
-        { "add_years", "date years", (in call) => Shift(call, call.Int(1), (time, years) => time.AddYears((int)years)) },
-        { "add_months", "date months", (in call) => Shift(call, call.Int(1), (time, months) => time.AddMonths((int)months)) },
         { "add_days", "date days", (in call) => Shift(call, call.Double(1), (time, days) => time.AddDays(days)) },
+        { "add_months", "date months", (in call) => Shift(call, call.Int(1), (time, months) => time.AddMonths((int)months)) },
+        { "add_years", "date years", (in call) => Shift(call, call.Int(1), (time, years) => time.AddYears((int)years)) },
         { "add_hours", "date hours", (in call) => Shift(call, call.Double(1), (time, hours) => time.AddHours(hours)) },
         { "add_minutes", "date minutes", (in call) => Shift(call, call.Double(1), (time, minutes) => time.AddMinutes(minutes)) },
         { "add_seconds", "date seconds", (in call) => Shift(call, call.Double(1), (time, seconds) => time.AddSeconds(seconds)) },
         { "add_milliseconds", "date millis", (in call) => Shift(call, call.Double(1), (time, millis) => time.AddMilliseconds(millis)) },
-        { "to_string", "date pattern culture?", (in call) => Format(call) },
-        { "format", "", (in call) => call.Context.DateFormat },
+        { "parse", "text pattern? culture?", (in call) => Parse(call) },
+        { "parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", (in call) => ParseToString(call) },
         { "default_format", DateFormatter.Default },
+        { "format", "", (in call) => call.Context.DateFormat },
+        { "to_string", "date pattern culture?", (in call) => Format(call) },
     };
 
     static Value Now(in BuiltinCall call) => call.Context.Options.Now is { } now ? now.UtcDateTime : throw call.Fail(Messages.NoClock());

@@ -6,12 +6,12 @@ static class HtmlFunctions
 {
     public static Module Module { get; } = new("html")
     {
-        { "escape", "text", (in call) => call.Text(0) is { } text ? Value.Markup(HtmlEscaping.Escape(text)) : Value.Null },
-        { "raw", "text", (in call) => call.Text(0) is { } text ? Value.Markup(text) : Value.Null },
         { "strip", "text", (in call) => HtmlStripping.Strip(call.TextOrEmpty(0)) },
+        { "escape", "text", (in call) => call.Text(0) is { } text ? Value.Markup(HtmlEscaping.Escape(text)) : Value.Null },
         { "newline_to_br", "text", (in call) => NewLineToBreak(call.TextOrEmpty(0)) },
         { "url_encode", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Unreserved) : Value.Null },
         { "url_escape", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Reserved) : Value.Null },
+        { "raw", "text", (in call) => call.Text(0) is { } text ? Value.Markup(text) : Value.Null },
     };
 
     static Value NewLineToBreak(string text)
@@ -19,7 +19,7 @@ static class HtmlFunctions
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
+            if (text[i] is '\n' or '\r')
                 result.Append("<br />");
             result.Append(text[i]);
             if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')

@@ -46,7 +46,11 @@ static class JsonWriting
                 writer.WriteRawValue(value.BigInteger.ToString(CultureInfo.InvariantCulture));
                 break;
             case ValueKind.Date or ValueKind.DateTime:
-                writer.WriteStringValue(Conversion.ToDateTime(value));
+                var time = Conversion.ToDateTime(value);
+                if (time.Kind == DateTimeKind.Utc)
+                    writer.WriteStringValue(new DateTimeOffset(time));
+                else
+                    writer.WriteStringValue(time);
                 break;
             case ValueKind.DateTimeOffset:
                 writer.WriteStringValue(value.DateTimeOffset);

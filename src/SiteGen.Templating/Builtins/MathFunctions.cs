@@ -10,17 +10,17 @@ static class MathFunctions
     {
         { "abs", "value", (in call) => Abs(call) },
         { "ceil", "value", (in call) => Math.Ceiling(call.Double(0)) },
-        { "floor", "value", (in call) => Math.Floor(call.Double(0)) },
-        { "round", "value precision?", (in call) => Round(call) },
         { "divided_by", "value divisor", (in call) => DividedBy(call) },
-        { "plus", "value with", (in call) => Calculate(call, TokenKind.Plus) },
-        { "minus", "value with", (in call) => Calculate(call, TokenKind.Minus) },
-        { "times", "value with", (in call) => Calculate(call, TokenKind.Asterisk) },
-        { "modulo", "value with", (in call) => Calculate(call, TokenKind.Percent) },
+        { "floor", "value", (in call) => Math.Floor(call.Double(0)) },
         { "format", "value format culture?", (in call) => Format(call) },
         { "is_number", "value", (in call) => Conversion.IsNumber(call[0]) },
-        { "random", "minValue maxValue", (in call) => Random(call) },
+        { "minus", "value with", (in call) => Calculate(call, TokenKind.Minus) },
+        { "modulo", "value with", (in call) => Calculate(call, TokenKind.Percent) },
+        { "plus", "value with", (in call) => Calculate(call, TokenKind.Plus) },
+        { "round", "value precision?", (in call) => Round(call) },
+        { "times", "value with", (in call) => Calculate(call, TokenKind.Asterisk) },
         { "uuid", "", (in call) => call.Context.NewGuid().ToString() },
+        { "random", "minValue maxValue", (in call) => Random(call) },
     };
 
     static Value Abs(in BuiltinCall call)
@@ -59,6 +59,8 @@ static class MathFunctions
     {
         var value = call.Double(0);
         var divisor = call[1];
+        if (divisor.IsNull)
+            return Value.Null;
         if (!Arithmetic.IsNumeric(divisor))
             throw call.Fail(Messages.NotANumber(Printing.ToText(call.Context, divisor)));
         if (divisor.Kind is ValueKind.Int or ValueKind.Long)

@@ -8,44 +8,41 @@ static partial class StringFunctions
 {
     public static Module Module { get; } = new("string")
     {
+        { "escape", "text", (in call) => Escape(call, quoted: false) },
         { "append", "text with", (in call) => Join(call, call.TextOrEmpty(0), call.TextOrEmpty(1)) },
-        { "prepend", "text by", (in call) => Join(call, call.TextOrEmpty(1), call.TextOrEmpty(0)) },
         { "capitalize", "text", (in call) => Capitalize(call.Text(0)) },
         { "capitalizewords", "text", (in call) => CapitalizeWords(call.TextOrEmpty(0)) },
-        { "downcase", "text", (in call) => call.Text(0)?.ToLowerInvariant() },
-        { "upcase", "text", (in call) => call.Text(0)?.ToUpperInvariant() },
         { "contains", "text value", (in call) => call.TextOrEmpty(1) is { Length: > 0 } part && call.TextOrEmpty(0).Contains(part, StringComparison.Ordinal) },
-        { "starts_with", "text value", (in call) => call.TextOrEmpty(1) is { Length: > 0 } part && call.TextOrEmpty(0).StartsWith(part, StringComparison.Ordinal) },
-        { "ends_with", "text value", (in call) => call.TextOrEmpty(1) is { Length: > 0 } part && call.TextOrEmpty(0).EndsWith(part, StringComparison.Ordinal) },
-        { "equals_ignore_case", "text value", (in call) => string.Equals(call.Text(0), call.Text(1), StringComparison.OrdinalIgnoreCase) },
         { "empty", "text", (in call) => string.IsNullOrEmpty(call.Text(0)) },
         { "whitespace", "text", (in call) => string.IsNullOrWhiteSpace(call.Text(0)) },
-        { "escape", "text", (in call) => Escape(call, quoted: false) },
-        { "literal", "text", (in call) => Escape(call, quoted: true) },
+        { "downcase", "text", (in call) => call.Text(0)?.ToLowerInvariant() },
+        { "ends_with", "text value", (in call) => call.TextOrEmpty(1) is { Length: > 0 } part && call.TextOrEmpty(0).EndsWith(part, StringComparison.Ordinal) },
+        { "equals_ignore_case", "text value", (in call) => call.Text(0) is { } text && text.Equals(call.Text(1), StringComparison.OrdinalIgnoreCase) },
         { "handleize", "text", (in call) => Handleize(call) },
+        { "literal", "text", (in call) => Escape(call, quoted: true) },
         { "lstrip", "text", (in call) => call.TextOrEmpty(0).TrimStart() },
-        { "rstrip", "text", (in call) => call.TextOrEmpty(0).TrimEnd() },
-        { "strip", "text", (in call) => call.TextOrEmpty(0).Trim() },
-        { "strip_newlines", "text", (in call) => call.TextOrEmpty(0).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal) },
         { "pluralize", "number singular plural", (in call) => call.Int(0) == 1 ? call.Text(1) : call.Text(2) },
+        { "prepend", "text by", (in call) => Join(call, call.TextOrEmpty(1), call.TextOrEmpty(0)) },
         { "remove", "text remove", (in call) => call.TextOrEmpty(1) is { Length: > 0 } part ? call.TextOrEmpty(0).Replace(part, "", StringComparison.Ordinal) : call.TextOrEmpty(0) },
         { "remove_first", "text remove", (in call) => ReplaceOne(call.TextOrEmpty(0), call.TextOrEmpty(1), "", fromEnd: false) },
         { "remove_last", "text remove", (in call) => ReplaceOne(call.TextOrEmpty(0), call.TextOrEmpty(1), "", fromEnd: true) },
         { "replace", "text match replace", (in call) => Replace(call) },
         { "replace_first", "text match replace fromEnd?", (in call) => ReplaceOne(call.TextOrEmpty(0), call.TextOrEmpty(1), call.TextOrEmpty(2), call[3].IsTrue) },
+        { "rstrip", "text", (in call) => call.TextOrEmpty(0).TrimEnd() },
         { "size", "text", (in call) => call.TextOrEmpty(0).Length },
         { "slice", "text start length?", (in call) => Slice(call.TextOrEmpty(0), call.Int(1), call[2].IsNull ? null : call.Int(2)) },
         { "slice1", "text start length?", (in call) => Slice(call.TextOrEmpty(0), call.Int(1), call[2].IsNull ? 1 : call.Int(2)) },
         { "split", "text match", (in call) => Split(call) },
+        { "starts_with", "text value", (in call) => call.TextOrEmpty(1) is { Length: > 0 } part && call.TextOrEmpty(0).StartsWith(part, StringComparison.Ordinal) },
+        { "strip", "text", (in call) => call.TextOrEmpty(0).Trim() },
+        { "strip_newlines", "text", (in call) => call.TextOrEmpty(0).ReplaceLineEndings("").Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal) },
         { "to_int", "text", (in call) => int.TryParse(call.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : Value.Null },
         { "to_long", "text", (in call) => long.TryParse(call.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : Value.Null },
         { "to_float", "text", (in call) => float.TryParse(call.Text(0), Fraction, CultureInfo.InvariantCulture, out var number) ? Value.Single(number) : Value.Null },
         { "to_double", "text", (in call) => double.TryParse(call.Text(0), Fraction, CultureInfo.InvariantCulture, out var number) ? number : Value.Null },
         { "truncate", "text length ellipsis?", (in call) => Truncate(call.TextOrEmpty(0), call.Int(1), call[2].IsNull ? "..." : call.TextOrEmpty(2)) },
         { "truncatewords", "text count ellipsis?", (in call) => TruncateWords(call.TextOrEmpty(0), call.Int(1)) },
-        { "pad_left", "text width", (in call) => Pad(call, left: true) },
-        { "pad_right", "text width", (in call) => Pad(call, left: false) },
-        { "index_of", "text search startIndex? count? stringComparison?", (in call) => IndexOf(call) },
+        { "upcase", "text", (in call) => call.Text(0)?.ToUpperInvariant() },
         { "md5", "text", (in call) => Hashes.Md5(call.TextOrEmpty(0)) },
         { "sha1", "text", (in call) => Hashes.Sha1(call.TextOrEmpty(0)) },
         { "sha256", "text", (in call) => Hashes.Sha256(call.TextOrEmpty(0)) },
@@ -53,8 +50,11 @@ static partial class StringFunctions
         { "hmac_sha1", "text secretKey", (in call) => Hashes.HmacSha1(call.TextOrEmpty(0), call.TextOrEmpty(1)) },
         { "hmac_sha256", "text secretKey", (in call) => Hashes.HmacSha256(call.TextOrEmpty(0), call.TextOrEmpty(1)) },
         { "hmac_sha512", "text secretKey", (in call) => Hashes.HmacSha512(call.TextOrEmpty(0), call.TextOrEmpty(1)) },
+        { "pad_left", "text width", (in call) => Pad(call, left: true) },
+        { "pad_right", "text width", (in call) => Pad(call, left: false) },
         { "base64_encode", "text", (in call) => Convert.ToBase64String(Encoding.UTF8.GetBytes(call.TextOrEmpty(0))) },
         { "base64_decode", "text", (in call) => DecodeBase64(call) },
+        { "index_of", "text search startIndex? count? stringComparison?", (in call) => IndexOf(call) },
     };
 
     const NumberStyles Fraction = NumberStyles.Float | NumberStyles.AllowThousands;
@@ -140,8 +140,6 @@ static partial class StringFunctions
     {
         var first = start < 0 ? (long)text.Length + start : start;
         var end = Math.Min(text.Length, first + (length ?? text.Length));
-        if (length is null)
-            end = text.Length;
         first = Math.Max(0, first);
         return first >= end ? "" : text.Substring((int)first, (int)(end - first));
     }

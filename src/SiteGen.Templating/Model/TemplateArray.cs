@@ -30,10 +30,18 @@ public sealed class TemplateArray : TemplateList
     /// <summary>Named members, such as the named arguments of a call; made when first written to.</summary>
     internal TemplateObject? Members { get; set; }
 
-    public void Add(Value value) => items.Add(value);
+    /// <summary>Counts the changes; a loop notices that its list changed under it.</summary>
+    internal int Version { get; private set; }
+
+    public void Add(Value value)
+    {
+        Version++;
+        items.Add(value);
+    }
 
     internal void Set(int index, Value value)
     {
+        Version++;
         while (items.Count <= index)
             items.Add(Value.Null);
         items[index] = value;

@@ -101,14 +101,21 @@ enum LoopFact : byte
 }
 
 /// <summary><c>for.index</c> and its kin; outside of any loop null.</summary>
-sealed class LoopInfo(TextSpan span, LoopKind kind, LoopFact fact, TextSpan nameSpan) : Expression(span)
+/// <param name="fact">Null for all facts as one object.</param>
+sealed class LoopInfo(TextSpan span, LoopKind kind, LoopFact? fact, TextSpan nameSpan) : Expression(span)
 {
     public override Value Evaluate(RenderContext context)
     {
         ref readonly var loop = ref context.Scopes.LoopOf(kind, out var found);
+        if (fact is null)
+            return found ? AllOf(loop) : Value.Null;
         if (!found)
             throw context.Fail(nameSpan, Messages.NullMember(context.SourceOf(Span)));
-        return fact switch
+        return Read(loop, fact.Value);
+    }
+
+    static Value Read(in LoopFrame loop, LoopFact fact) =>
+        fact switch
         {
             LoopFact.Index => loop.Index,
             LoopFact.ReverseIndex => loop.Count - loop.Index - 1,
@@ -120,5 +127,16 @@ sealed class LoopInfo(TextSpan span, LoopKind kind, LoopFact fact, TextSpan name
             LoopFact.Changed => loop.Changed,
             _ => loop.Column,
         };
-    }
+
+    static TemplateObject AllOf(in LoopFrame loop) => new()
+    {
+        ["index"] = Read(loop, LoopFact.Index),
+        ["rindex"] = Read(loop, LoopFact.ReverseIndex),
+        ["first"] = Read(loop, LoopFact.First),
+        ["last"] = Read(loop, LoopFact.Last),
+        ["even"] = Read(loop, LoopFact.Even),
+        ["odd"] = Read(loop, LoopFact.Odd),
+        ["length"] = Read(loop, LoopFact.Length),
+        ["changed"] = Read(loop, LoopFact.Changed),
+    };
 }

@@ -7,6 +7,8 @@ sealed class Block(TextSpan span, Statement[] statements)
 {
     public TextSpan Span { get; } = span;
 
+    public Statement? First => statements.FirstOrDefault();
+
     public Block Where(Func<Statement, bool> keep) => new(Span, [.. statements.Where(keep)]);
 
     /// <summary>Runs the statements and gives the value of the last one instead of printing it.</summary>

@@ -4,7 +4,13 @@ using SiteGen.Text;
 namespace SiteGen.Templating.Nodes;
 
 /// <param name="Name">Null for an argument without a name.</param>
-sealed record Argument(string? Name, Expression Value);
+sealed record Argument(string? Name, Expression Value, TextSpan Span)
+{
+    public Argument(Expression value)
+        : this(null, value, value.Span)
+    {
+    }
+}
 
 /// <summary><c>f a b</c>, <c>f(a, b)</c> and <c>a | f b</c>.</summary>
 sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool isPipe) : Expression(span)

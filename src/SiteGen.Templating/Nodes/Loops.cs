@@ -34,7 +34,7 @@ sealed class For(TextSpan span, Expression variable, Expression sequence, LoopOp
     {
         var scopes = context.Scopes;
         var last = options.Reversed ? items.Count - 1 : 0;
-        var length = items.Count;
+        var version = (items as TemplateArray)?.Version;
         var local = variable is LocalVariable name ? name.Name : null;
         var saved = Value.Null;
         var hadValue = local is not null && scopes.Local.TryGet(local, out saved);
@@ -45,7 +45,7 @@ sealed class For(TextSpan span, Expression variable, Expression sequence, LoopOp
         for (var i = 0; i < count; i++)
         {
             context.CountRound(this);
-            if (items.Count != length)
+            if ((items as TemplateArray)?.Version != version)
                 throw context.Fail(sequence, Messages.CollectionModified());
             var item = items[options.Reversed ? last - i : start + i];
             scopes.Advance(depth, i, item);
@@ -107,7 +107,7 @@ sealed class Jump(TextSpan span, Flow flow) : Statement(span)
 {
     public override Flow Run(RenderContext context)
     {
-        if (!context.Scopes.IsInLoop)
+        if (!context.Scopes.HasLoops)
             throw context.Fail(this, Messages.JumpOutsideLoop(flow == Flow.Break ? "break" : "continue"));
         return flow;
     }

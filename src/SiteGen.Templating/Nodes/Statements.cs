@@ -73,9 +73,21 @@ sealed class Wrap(TextSpan span, Expression target, Block body) : Statement(span
 {
     public override Flow Run(RenderContext context)
     {
+        var called = target is Call call ? call.Target : target;
+        var function = called is Parenthesized ? Value.Null : called.EvaluateTarget(context);
+        if (!function.IsFunction)
+            throw context.Fail(called, Messages.NoWrapTarget(context.SourceOf(called.Span), Kind(called)));
         context.Scopes.PendingWrap = body;
         target.Write(context);
         context.Scopes.PendingWrap = null;
         return Flow.Next;
     }
+
+    static string Kind(Expression expression) => expression switch
+    {
+        Variable or LocalVariable => "variable",
+        Literal => "literal",
+        Parenthesized => "nested expression",
+        _ => "expression",
+    };
 }

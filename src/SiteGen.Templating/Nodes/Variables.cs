@@ -73,11 +73,13 @@ sealed class LocalVariable(TextSpan span, string name) : Expression(span), IAssi
 }
 
 /// <summary><c>$</c>, all arguments.</summary>
-sealed class AllArguments(TextSpan span) : Expression(span)
+sealed class AllArguments(TextSpan span) : Expression(span), IAssignable
 {
     public override bool IsTarget => true;
 
     public override Value Evaluate(RenderContext context) => context.Scopes.Local.Arguments;
+
+    public void Assign(RenderContext context, Value value) => context.Scopes.Local.Arguments = value;
 }
 
 /// <summary><c>this</c>, the object whose members are the global names.</summary>

@@ -86,7 +86,7 @@ static class Arithmetic
 
         if (a.IsNull || b.IsNull)
             return Value.Null;
-        throw context.Fail(Right(site), Messages.NotOnText(Spelling.Of(operation)));
+        throw context.Fail(OperatorOf(site), Messages.NotOnText(Spelling.Of(operation)));
     }
 
     static Value Concatenate(RenderContext context, Value a, Value b, Expression site)

@@ -26,6 +26,12 @@ sealed class GlobalScope(object? target)
             return true;
         }
 
+        if (target is TemplateList list && name == "size")
+        {
+            value = list.Count;
+            return true;
+        }
+
         value = Value.Null;
         return false;
     }

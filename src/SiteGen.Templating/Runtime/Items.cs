@@ -65,7 +65,7 @@ static class Items
         if (at < 0)
             at += text.Length;
         if (at >= 0 && at < text.Length)
-            return text[at];
+            return text[at].ToString();
         throw context.Options.RelaxedIndexerAccess ? context.Fail(site.Target, Messages.OutsideText()) : OutOfBounds(context, at, text.Length, site);
     }
 

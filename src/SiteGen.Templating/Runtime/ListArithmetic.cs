@@ -29,8 +29,8 @@ static class ListArithmetic
         }
 
         var expectsList = operation == TokenKind.Plus && left is not null;
-        var span2 = left is not null ? Arithmetic.Right(site) : Arithmetic.Left(site);
-        throw context.Fail(span2, Messages.NotBetween(Spelling.Of(operation), Naming.Type(a), Naming.Type(b))
+        var place = !expectsList ? Arithmetic.OperatorOf(site) : Arithmetic.Right(site);
+        throw context.Fail(place, Messages.NotBetween(Spelling.Of(operation), Naming.Type(a), Naming.Type(b))
             + (expectsList ? " " + Messages.ExpectingList() : ""));
     }
 

@@ -10,6 +10,8 @@ static class Members
     {
         if (owner.IsNull)
         {
+            if (site.Name is "empty?" or "blank?")
+                return Value.Null;
             throw context.Options.RelaxedMemberAccess
                 ? context.Fail(site.NameSpan, Messages.NullMember(context.SourceOf(site.Span)))
                 : context.Fail(site.NameSpan, Messages.NullTarget(context.SourceOf(site.Target.Span), context.SourceOf(site.Span)));
@@ -65,6 +67,9 @@ static class Members
                 if (name is not ("size" or "empty?" or "blank?"))
                     return false;
                 value = name == "size" ? list.Count : list.Count == 0;
+                return true;
+            case null when name is "empty?" or "blank?":
+                value = owner.Kind == ValueKind.Empty;
                 return true;
             default:
                 return DateMembers.TryGet(context, owner, name, out value);

@@ -7,6 +7,9 @@ namespace SiteGen.Templating.Runtime;
 sealed class Output(int limit) : IDisposable
 {
     char[] buffer = ArrayPool<char>.Shared.Rent(16 * 1024);
+
+    // How far the buffer may be filled: its own size, or the limit where that is less.
+    int capacity = limit > 0 ? Math.Min(limit, 16 * 1024) : 16 * 1024;
     int length;
     int start;
 
@@ -89,7 +92,7 @@ sealed class Output(int limit) : IDisposable
 
     void Append(ReadOnlySpan<char> text)
     {
-        if (text.Length > buffer.Length - length)
+        if (text.Length > capacity - length)
             Grow(text.Length);
         text.CopyTo(buffer.AsSpan(length));
         length += text.Length;
@@ -104,6 +107,7 @@ sealed class Output(int limit) : IDisposable
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(buffer);
         buffer = larger;
+        capacity = limit > 0 ? Math.Min(limit, larger.Length) : larger.Length;
     }
 
     /// <summary>What to go back to when a capture ends.</summary>

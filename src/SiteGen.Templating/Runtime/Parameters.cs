@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Templating.Runtime;
 
 /// <summary>Gives the declared parameters of a template's function their values.</summary>
@@ -44,24 +46,39 @@ static class Parameters
             throw WrongCount(context, site, values.Length, fixedCount, surplus > 0 ? fixedCount : values.Length);
     }
 
+    /// <summary>The value of <c>$</c>: what every parameter got, the rest one by one.</summary>
+    public static TemplateArray AsList(Parameter[] parameters, TemplateObject variables)
+    {
+        var list = new TemplateArray(parameters.Length);
+        foreach (var parameter in parameters)
+        {
+            if (parameter.IsRest)
+                Lists.AddAll(list, (TemplateList)variables[parameter.Name].Reference!);
+            else
+                list.Add(variables[parameter.Name]);
+        }
+
+        return list;
+    }
+
     public static TemplateError WrongCount(RenderContext context, Caller site, int given, int expected, int at)
     {
-        var span = at < site.Arguments.Length && site.Call is not null ? site.Arguments[at].Value.Span : EndOf(context, site);
+        var span = at < site.Arguments.Length && site.Call is not null ? site.Arguments[at].Span : EndOf(context, site);
         return context.Fail(span, Messages.WrongArgumentCount(given, NameOf(context, site), expected));
     }
 
-    static SiteGen.Text.TextSpan EndOf(RenderContext context, Caller site)
+    static TextSpan EndOf(RenderContext context, Caller site)
     {
-        if (site.Call is { IsPipe: true })
-            return site.Call.Target.Span;
-        var end = Math.Min(site.Node.Span.End + 1, context.Source.Text.Length);
-        return new SiteGen.Text.TextSpan(end, end);
+        var end = site.Node.Span.End;
+        if (end > 0 && context.Source.Text[end - 1] == ')')
+            end--;
+        return new TextSpan(end, end);
     }
 
     static string NameOf(RenderContext context, Caller site)
     {
         if (site.Call is { IsPipe: true } pipe)
-            return context.SourceOf(pipe.Target.Span);
+            return context.SourceOf(new TextSpan(pipe.Target.Span.Start, pipe.Span.End));
         return context.SourceOf(site.Node.Span);
     }
 

@@ -78,7 +78,7 @@ static class Printing
 
     static void PrintNested(RenderContext context, Value value)
     {
-        if (value.IsNull)
+        if (value.IsNull || value.Kind == ValueKind.Empty)
         {
             context.Output.Write("null");
         }

@@ -9,7 +9,7 @@ static class Ranges
     public static Value Create(RenderContext context, TokenKind operation, Value a, Value b, Binary site)
     {
         if (a.Text is not null || b.Text is not null)
-            throw context.Fail(site.Right, Messages.NotOnText(Spelling.Of(operation)));
+            throw context.Fail(site.OperatorSpan, Messages.NotOnText(Spelling.Of(operation)));
         if (a.IsNull || b.IsNull)
             return Value.Null;
         if (!IsSmall(a) || !IsSmall(b))

@@ -22,6 +22,8 @@ sealed partial class RenderContext
         var value = call.Target.EvaluateTarget(this);
         if (value.Reference is ICallable function)
             return function;
+        if (ReferenceEquals(value.Reference, BuiltinTable.DateModule))
+            return BuiltinTable.DateParse;
         if (value.IsNull)
         {
             if (Options.RelaxedFunctionAccess && !call.IsPipe)
@@ -112,10 +114,11 @@ sealed partial class RenderContext
             return builtin.Invoke(this, site, values, names, write);
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var defined = (TemplateFunction)function;
+        if (!write && !defined.GivesValue && Options.StatementFunctionIsError)
+            throw Fail(site.Node, Messages.NoReturnValue(defined.Name ?? "do"));
         EnterCall(site, 1);
         var previousSource = Source;
-        var floor = Scopes.LoopFloor;
-        var locals = Scopes.PushLocals(Bundle(values, names));
+        var locals = Scopes.PushLocals(defined.Parameters is null ? Bundle(values, names) : Value.Null);
         if (Scopes.PendingWrap is { } block)
         {
             (locals.Wrapped, locals.WrappedSource) = (block, previousSource);
@@ -127,18 +130,17 @@ sealed partial class RenderContext
         {
             visible = new FunctionScope(visible);
             Parameters.Bind(this, defined, site, values, names, visible.Variables);
+            locals.Arguments = Parameters.AsList(defined.Parameters, visible.Variables);
         }
 
         var previousFunction = Scopes.EnterFunction(visible);
         Source = defined.Source;
-        Scopes.EnterLoops();
         var result = Value.Null;
         if (defined.Result is not null)
             result = defined.Result.Evaluate(this);
         else if (defined.Body!.Run(this) == Flow.Return)
             result = ReturnValue;
         ReturnValue = Value.Null;
-        Scopes.LoopFloor = floor;
         Source = previousSource;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();
@@ -186,7 +188,6 @@ sealed partial class RenderContext
         EnterCall(site, 2);
         includes.Add(new IncludeSite(Source, site.Node.Span, name));
         var previousSource = Source;
-        var floor = Scopes.LoopFloor;
         var locals = Scopes.PushLocals(Bundle(values, names));
         for (var i = 0; i < names.Length; i++)
         {
@@ -196,7 +197,6 @@ sealed partial class RenderContext
 
         var previousFunction = Scopes.EnterFunction(null);
         Source = template.Source;
-        Scopes.EnterLoops();
         var capture = Output.BeginCapture();
         if (template.Body.Run(this) == Flow.Return)
             Write(ReturnValue);
@@ -206,7 +206,6 @@ sealed partial class RenderContext
             Output.KeepCapture(capture);
         else
             result = Output.EndCapture(capture);
-        Scopes.LoopFloor = floor;
         Source = previousSource;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();
@@ -239,5 +238,5 @@ sealed partial class RenderContext
 readonly record struct Caller(Expression Node, Argument[] Arguments, Call? Call)
 {
     /// <summary>Where the argument stands that a parameter was given, or the call where there is none.</summary>
-    public TextSpan SpanOf(int position) => position < Arguments.Length ? Arguments[position].Value.Span : Node.Span;
+    public TextSpan SpanOf(int position) => position < Arguments.Length ? Arguments[position].Span : Node.Span;
 }

@@ -39,12 +39,7 @@ sealed class Scopes(object root)
     /// <summary>The block that the call under way is to get as <c>$$</c>.</summary>
     public Block? PendingWrap { get; set; }
 
-    /// <summary>The loops that a jump may leave: those begun since the last function or include.</summary>
-    public int LoopFloor { get; set; }
-
     public bool HasLoops => loopCount > 0;
-
-    public bool IsInLoop => loopCount > LoopFloor;
 
     public Value This => globals[^1].AsValue();
 
@@ -212,8 +207,6 @@ sealed class Scopes(object root)
     }
 
     public void SetColumn(int column) => loops[loopCount - 1].Column = column;
-
-    public void EnterLoops() => LoopFloor = loopCount;
 
     public void PopLoop(int depth)
     {

@@ -10,7 +10,8 @@ sealed record Parameter(string Name, Literal? Default, bool IsRest);
 /// <param name="Name">Null for <c>do … end</c>.</param>
 /// <param name="Parameters">Null where none are declared and all arguments are in <c>$</c>.</param>
 /// <param name="Result">The value of the one-line form <c>f(x) = …</c>, which has no body.</param>
-sealed record TemplateFunction(string? Name, Parameter[]? Parameters, Block? Body, Expression? Result, SourceText Source, TextSpan Span) : ICallable
+/// <param name="GivesValue">Whether a <c>ret</c> with a value stands in it.</param>
+sealed record TemplateFunction(string? Name, Parameter[]? Parameters, Block? Body, Expression? Result, bool GivesValue, SourceText Source, TextSpan Span) : ICallable
 {
     public string Text => Source.Text.Substring(Span.Start, Span.Length);
 }

@@ -119,7 +119,7 @@ sealed partial class Lexer
         pendingStrip = Strip.None;
         if (atEnd != Strip.None)
         {
-            while (end > start && char.IsWhiteSpace(text[end - 1]) && (atEnd == Strip.All || text[end - 1] != '\n'))
+            while (end > start && char.IsWhiteSpace(text[end - 1]) && (atEnd == Strip.All || text[end - 1] is not ('\n' or '\r')))
                 end--;
         }
 

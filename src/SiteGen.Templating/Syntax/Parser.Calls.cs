@@ -15,21 +15,21 @@ sealed partial class Parser
     {
         var arguments = new List<Argument>();
         if (piped is not null)
-            arguments.Add(new Argument(null, piped));
+            arguments.Add(new Argument(piped));
         while (!stopped && StartsExpression(Kind))
         {
-            var argument = ParseBinary(0);
+            var argument = ParseArgument();
             if (argument is null)
                 break;
             if (Kind != TokenKind.Colon)
             {
-                arguments.Add(new Argument(null, argument));
+                arguments.Add(new Argument(argument));
                 continue;
             }
 
-            if (argument is not Variable name)
+            if (NameOf(argument) is not { } name)
             {
-                arguments.Add(new Argument(null, argument));
+                arguments.Add(new Argument(argument));
                 // In `c ? f 'a' : b` the colon belongs to the question mark.
                 if (!inBranch || piped is not null)
                     Error(argument.Span, Messages.NamelessArgument());
@@ -37,25 +37,42 @@ sealed partial class Parser
             }
 
             Next();
-            arguments.Add(ParseNamed(name));
+            arguments.Add(ParseNamed(name, argument.Span));
         }
 
         return new Call(From(piped?.Span ?? target.Span), target, [.. arguments], piped is not null);
     }
 
-    Argument ParseNamed(Variable name)
+    // One argument ends where the next begins, so that no call without parentheses can stand in it.
+    Expression? ParseArgument()
     {
-        var value = StartsOperand(Kind) ? ParseBinary(0) : null;
+        var saved = inArgument;
+        inArgument = true;
+        var argument = ParseBinary(0);
+        inArgument = saved;
+        return argument;
+    }
+
+    static string? NameOf(Expression expression) => expression switch
+    {
+        Variable variable => variable.Name,
+        LocalVariable local => local.Name,
+        _ => null,
+    };
+
+    Argument ParseNamed(string name, TextSpan span)
+    {
+        var value = StartsOperand(Kind) ? ParseArgument() : null;
         if (value is null)
             Error(Current.Span, Messages.MissingExpression("named argument", Shown(Current), "<name>: <expression>"));
-        return new Argument(name.Name, value ?? new Literal(name.Span, Value.Null));
+        return new Argument(name, value ?? new Literal(span, Value.Null), span);
     }
 
     /// <summary><c>f(a, key: b)</c></summary>
     Call ParseCall(Expression target)
     {
-        var savedBranch = inBranch;
-        inBranch = false;
+        var saved = (inBranch, inArgument);
+        (inBranch, inArgument) = (false, false);
         Next();
         var arguments = new List<Argument>();
         var good = true;
@@ -80,7 +97,7 @@ sealed partial class Parser
             }
         }
 
-        inBranch = savedBranch;
+        (inBranch, inArgument) = saved;
         if (good && Kind == TokenKind.CloseParen)
             Next();
         else
@@ -93,15 +110,15 @@ sealed partial class Parser
         if (ParseOptional() is not { } value)
             return null;
         if (Kind != TokenKind.Colon)
-            return new Argument(null, value);
-        if (value is not Variable name)
+            return new Argument(value);
+        if (NameOf(value) is not { } name)
         {
             Error(value.Span, Messages.NamelessArgument());
-            return new Argument(null, value);
+            return new Argument(value);
         }
 
         Next();
-        return new Argument(name.Name, ParseOptional() ?? new Literal(name.Span, Value.Null));
+        return new Argument(name, ParseOptional() ?? new Literal(value.Span, Value.Null), value.Span);
     }
 
     /// <summary><c>left | f a</c>: the left side becomes the first argument. Without further arguments operators apply to the result.</summary>
@@ -114,13 +131,13 @@ sealed partial class Parser
         Leave(inside);
         if (target is null)
         {
-            Error(Current.Span, Messages.MissingExpression("pipe expression", Shown(Current), "<expression> | <function> <arguments>"));
+            Error(Current.Span, Messages.MissingExpression("pipe expression", Shown(Current), "<expression> | <expression>"));
             return left;
         }
 
         // `x | f(a)` is f(x, a).
         if (target is Call { IsPipe: false } call)
-            return ParseOperators(new Call(From(left.Span), call.Target, [new Argument(null, left), .. call.Arguments], isPipe: true), 0);
+            return ParseOperators(new Call(From(left.Span), call.Target, [new Argument(left), .. call.Arguments], isPipe: true), 0);
         return ParseOperators(ParseArguments(target, left), 0);
     }
 
@@ -138,12 +155,16 @@ sealed partial class Parser
     TemplateFunction ParseBody(string? name, Parameter[]? parameters, TextSpan start)
     {
         EndStatement();
+        var outer = returnsValue;
+        returnsValue = false;
         var body = ParseBlock();
+        var givesValue = returnsValue;
+        returnsValue = outer;
         if (IsWord("end"))
             Next();
         else
             errors.Add(Messages.Syntax(source, Previous.Span, Messages.MissingEnd("function", Keywords.Form("function"))));
-        return new TemplateFunction(name, parameters, body, null, source, From(start));
+        return new TemplateFunction(name, parameters, body, null, givesValue, source, From(start));
     }
 
     /// <summary><c>func name … end</c>; stands behind the keyword.</summary>
@@ -174,26 +195,24 @@ sealed partial class Parser
         {
             var name = Current;
             Next();
-            if (Kind == TokenKind.TripleDot)
-            {
-                parameters.Add(new Parameter(Intern(name), null, IsRest: true));
+            var isRest = Kind == TokenKind.TripleDot;
+            if (isRest)
                 Next();
-                break;
-            }
-
+            var afterRest = parameters.Any(parameter => parameter.IsRest);
             Literal? standard = null;
             if (Kind == TokenKind.Equal)
             {
+                if (afterRest)
+                    Error(name.Span, Messages.OptionalAfterRest());
                 Next();
                 standard = ParseDefault(name);
             }
-            else if (parameters.Any(parameter => parameter.Default is not null))
+            else if (afterRest || (!isRest && parameters.Any(parameter => parameter.Default is not null)))
             {
                 Error(name.Span, Messages.RequiredAfterOptional());
             }
 
-            parameters.RemoveAll(parameter => parameter.Name == TextOf(name).ToString());
-            parameters.Add(new Parameter(Intern(name), standard, IsRest: false));
+            parameters.Add(new Parameter(Intern(name), standard, isRest));
             if (Kind != TokenKind.Comma)
                 break;
             Next();

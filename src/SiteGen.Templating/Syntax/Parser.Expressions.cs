@@ -79,6 +79,9 @@ sealed partial class Parser
             Next();
             var level = Enter();
             var right = stopped ? null : StartsOperand(Kind) ? ParseBinary(precedence) : null;
+            // `1 + f 2` calls f.
+            if (right is not null && !inArgument && StartsExpression(Kind))
+                right = ParseArguments(right, null);
             Leave(level);
             if (right is null)
             {
@@ -192,26 +195,29 @@ sealed partial class Parser
 
     IndexAccess ParseIndex(Expression target)
     {
+        var saved = (inBranch, inArgument);
+        (inBranch, inArgument) = (false, false);
         lineEndsIgnored++;
         Next();
         var index = ParseOptional();
         lineEndsIgnored--;
+        (inBranch, inArgument) = saved;
         if (index is null)
-            Error(Current.Span, Messages.MissingExpression("indexer expression", Shown(Current), "<expression>[<expression>]"));
+            Error(Current.Span, Messages.MissingIndex(Shown(Current)));
         if (Kind == TokenKind.CloseBracket)
             Next();
         else
-            Error(Current.Span, Messages.ExpectedCloseBracket(Shown(Current)));
+            Error(Current.Span, Messages.OpenIndex(Shown(Current)));
         return new IndexAccess(From(target.Span), target, index ?? new Literal(Current.Span, Value.Null));
     }
 
     Conditional ParseConditional(Expression condition, TextSpan start)
     {
         Next();
-        var saved = inBranch;
-        inBranch = true;
+        var saved = (inBranch, inArgument);
+        (inBranch, inArgument) = (true, false);
         var then = ParseBranch();
-        inBranch = saved;
+        (inBranch, inArgument) = saved;
         if (Kind == TokenKind.Colon)
             Next();
         else if (then is not null)

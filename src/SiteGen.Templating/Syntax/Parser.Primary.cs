@@ -65,8 +65,17 @@ sealed partial class Parser
         if (word is "for" or "while" or "tablerow" && PeekKind() == TokenKind.Dot && PeekKind(2) == TokenKind.Identifier)
             return ParseLoopInfo(token);
         Next();
+        if (word is "for" or "while" or "tablerow")
+            return new LoopInfo(token.Span, LoopKindOf(token), null, token.Span);
         return new Variable(token.Span, Intern(token));
     }
+
+    LoopKind LoopKindOf(Token keyword) => TextOf(keyword) switch
+    {
+        "for" => LoopKind.For,
+        "while" => LoopKind.While,
+        _ => LoopKind.Table,
+    };
 
     LoopInfo ParseLoopInfo(Token keyword)
     {
@@ -74,12 +83,7 @@ sealed partial class Parser
         Next();
         var name = Current;
         Next();
-        var kind = TextOf(keyword) switch
-        {
-            "for" => LoopKind.For,
-            "while" => LoopKind.While,
-            _ => LoopKind.Table,
-        };
+        var kind = LoopKindOf(keyword);
         LoopFact? fact = TextOf(name) switch
         {
             "index" => LoopFact.Index,
@@ -138,7 +142,7 @@ sealed partial class Parser
         {
             var inner = ParseOptional();
             if (inner is null)
-                Error(Current.Span, Messages.MissingExpression("interpolated string expression", Shown(Current), "$\"string{<expression>}string\""));
+                Error(Current.Span, Messages.MissingExpression("interpolated string expression", "}", "$\"string{<expression>}string\""));
             else
                 parts.Add(inner);
             if (Kind is not (TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd))
@@ -166,11 +170,11 @@ sealed partial class Parser
     Parenthesized ParseParenthesized()
     {
         var start = Current.Span;
-        var savedBranch = inBranch;
-        inBranch = false;
+        var saved = (inBranch, inArgument);
+        (inBranch, inArgument) = (false, false);
         Next();
         var inner = StartsOperand(Kind) ? ParseExpression() : null;
-        inBranch = savedBranch;
+        (inBranch, inArgument) = saved;
         if (inner is null)
             Error(Current.Span, Messages.MissingExpression("nested expression", Shown(Current), "(<expression>)"));
         if (Kind == TokenKind.CloseParen)
@@ -184,14 +188,18 @@ sealed partial class Parser
     {
         var start = Current.Span;
         var items = new List<Expression>();
-        var savedBranch = inBranch;
-        inBranch = false;
+        var saved = (inBranch, inArgument);
+        (inBranch, inArgument) = (false, false);
         lineEndsIgnored++;
         Next();
         while (!stopped && Kind != TokenKind.CloseBracket)
         {
             if (ParseOptional() is not { } item)
+            {
+                Error(Current.Span, Messages.MissingExpression("array initializer", Shown(Current), "[item1, item2,...]"));
                 break;
+            }
+
             items.Add(item);
             if (Kind != TokenKind.Comma)
                 break;
@@ -199,7 +207,7 @@ sealed partial class Parser
         }
 
         lineEndsIgnored--;
-        inBranch = savedBranch;
+        (inBranch, inArgument) = saved;
         if (Kind == TokenKind.CloseBracket)
             Next();
         else
@@ -211,8 +219,8 @@ sealed partial class Parser
     {
         var start = Current.Span;
         var members = new List<(string, Expression)>();
-        var savedBranch = inBranch;
-        inBranch = false;
+        var saved = (inBranch, inArgument);
+        (inBranch, inArgument) = (false, false);
         lineEndsIgnored++;
         Next();
         while (!stopped && Kind != TokenKind.CloseBrace && ParseObjectMember(members))
@@ -223,7 +231,7 @@ sealed partial class Parser
         }
 
         lineEndsIgnored--;
-        inBranch = savedBranch;
+        (inBranch, inArgument) = saved;
         if (Kind == TokenKind.CloseBrace)
             Next();
         return new ObjectLiteral(From(start), [.. members]);
@@ -255,7 +263,7 @@ sealed partial class Parser
         Next();
         if (ParseOptional() is not { } value)
         {
-            Error(Current.Span, Messages.NoMemberValue(Shown(Current), name));
+            Error(Current.Span, Messages.NoMemberValue(Shown(Current)));
             return false;
         }
 

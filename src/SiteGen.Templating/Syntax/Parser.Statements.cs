@@ -61,7 +61,9 @@ sealed partial class Parser
                 statement = ParseReadOnly(start);
                 break;
             case "ret":
-                statement = new Return(start, ParseOptional());
+                var value = ParseOptional();
+                returnsValue |= value is not null;
+                statement = new Return(start, value);
                 break;
             default:
                 statement = new Jump(start, keyword == "break" ? Flow.Break : Flow.Continue);
@@ -109,7 +111,7 @@ sealed partial class Parser
         }
 
         var name = SourceOf(call.Target.Span);
-        return new FunctionDefinition(assignment.Span, target, new TemplateFunction(name, [.. parameters], null, assignment.Value, source, assignment.Span));
+        return new FunctionDefinition(assignment.Span, target, new TemplateFunction(name, [.. parameters], null, assignment.Value, GivesValue: true, source, assignment.Span));
     }
 
     string SourceOf(TextSpan span) => text.Substring(span.Start, span.Length);
@@ -168,7 +170,7 @@ sealed partial class Parser
     {
         var subject = ParseRequired("case", start);
         EndStatement();
-        var before = ParseBlock();
+        var before = WithoutText(ParseBlock());
         var branches = new List<(Expression[]?, Block)>();
         var hasElse = false;
         while (!stopped && (IsWord("when") || IsWord("else")))
@@ -183,8 +185,14 @@ sealed partial class Parser
             branches.Add((values, ParseBlock()));
         }
 
+        if (branches.Count == 0 && before.First is { } stray)
+        {
+            Error(stray.Span, Messages.NotInCase(SourceOf(tokens.First(token => token.Start == stray.Span.Start).Span)));
+            stopped = true;
+        }
+
         ExpectEnd(branches.Count == 0 ? "case" : hasElse ? "else" : "when");
-        return new Case(start, subject, WithoutText(before), [.. branches]);
+        return new Case(start, subject, before, [.. branches]);
     }
 
     // Text between `case` and the first `when` is there for the looks of the template.
@@ -231,7 +239,11 @@ sealed partial class Parser
         if (IsWord("in"))
             Next();
         else
-            Error(Current.Span, Messages.MissingIn(Shown(Current), Keywords.Form(keyword)));
+        {
+            Error(start, Messages.MissingIn(keyword, Shown(Current), Keywords.Form(keyword)));
+            stopped = true;
+        }
+
         var sequence = ParseSequence(keyword);
         var options = ParseLoopOptions();
         EndStatement();

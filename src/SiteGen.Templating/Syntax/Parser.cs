@@ -20,6 +20,12 @@ sealed partial class Parser
 
     // In the middle of `a ? b : c` a colon ends the branch.
     bool inBranch;
+
+    // Inside `f a b` without parentheses.
+    bool inArgument;
+
+    // A `ret` with a value was read in the function under way.
+    bool returnsValue;
     bool stopped;
 
     public Parser(SourceText source, TemplateOptions options)
@@ -39,7 +45,8 @@ sealed partial class Parser
     public Outcome<Template> ParseTemplate()
     {
         var body = ParseBlock(isPage: true);
-        errors.AddRange(lexerErrors);
+        // Behind the place where reading stopped everything is a guess.
+        errors.AddRange(lexerErrors.Where(error => !stopped || error.Span.Start <= Current.Start));
         return Outcome.Of(new Template(source, body), errors);
     }
 
@@ -78,8 +85,8 @@ sealed partial class Parser
     Block ParseBlock(bool isPage = false)
     {
         var savedLineEnds = lineEndsIgnored;
-        var savedBranch = inBranch;
-        (lineEndsIgnored, inBranch) = (0, false);
+        var saved = (inBranch, inArgument);
+        (lineEndsIgnored, inBranch, inArgument) = (0, false, false);
         var statements = new List<Statement>();
         var start = Current.Span;
         string? indent = null;
@@ -126,7 +133,8 @@ sealed partial class Parser
         }
 
         Leave(inside);
-        (lineEndsIgnored, inBranch) = (savedLineEnds, savedBranch);
+        lineEndsIgnored = savedLineEnds;
+        (inBranch, inArgument) = saved;
         return new Block(From(start), [.. statements]);
     }
 
@@ -192,8 +200,7 @@ sealed partial class Parser
             return;
         }
 
-        // Where reading stopped for a mistake, the rest was not looked at.
-        errors.Add(Messages.Syntax(source, Previous.Span, Messages.MissingEnd(statement, Keywords.Form(statement))));
+        Error(Previous.Span, Messages.MissingEnd(statement, Keywords.Form(statement)));
     }
 
     Value DecodeNumber(Token token)
