@@ -9,6 +9,9 @@ static class BuiltinTable
 
     public static TemplateObject DateModule { get; } = (TemplateObject)All["date"].Reference!;
 
+    /// <summary>What lies between the model and the builtins where text is escaped by itself.</summary>
+    public static TemplateObject EscapingGlobals { get; } = new TemplateObject { [HtmlFunctions.EscapingModule.Name] = HtmlFunctions.EscapingModule.Members }.Freeze();
+
     /// <summary><c>text | date</c> is short for <c>text | date.parse</c>.</summary>
     public static ICallable DateParse { get; } = (ICallable)DateModule["parse"].Reference!;
 

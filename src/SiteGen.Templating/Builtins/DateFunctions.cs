@@ -21,7 +21,7 @@ static class DateFunctions
         { "parse", "text pattern? culture?", (in call) => Parse(call) },
         { "parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", (in call) => ParseToString(call) },
         { "default_format", DateFormatter.Default },
-        { "format", "", (in call) => call.Context.DateFormat },
+        { "format", DateFormatter.Default },
         { "to_string", "date pattern culture?", (in call) => Format(call) },
     };
 

@@ -11,8 +11,10 @@ static class HtmlFunctions
         { "newline_to_br", "text", (in call) => NewLineToBreak(call.TextOrEmpty(0)) },
         { "url_encode", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Unreserved) : Value.Null },
         { "url_escape", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Reserved) : Value.Null },
-        { "raw", "text", (in call) => call.Text(0) is { } text ? Value.Markup(text) : Value.Null },
     };
+
+    /// <summary>The same and <c>html.raw</c>, which only means something where text is escaped by itself.</summary>
+    public static Module EscapingModule { get; } = Module.With("raw", "text", (in call) => call.Text(0) is { } text ? Value.Markup(text) : Value.Null);
 
     static Value NewLineToBreak(string text)
     {

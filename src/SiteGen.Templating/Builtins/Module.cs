@@ -16,5 +16,15 @@ sealed class Module(string name) : IEnumerable
 
     public void Add(string constant, Value value) => members[constant] = value;
 
+    /// <summary>A copy with one more function.</summary>
+    public Module With(string function, string parameters, BuiltinBody body)
+    {
+        var copy = new Module(name);
+        for (var i = 0; i < members.Count; i++)
+            copy.members[members.NameAt(i)] = members.ValueAt(i);
+        copy.Add(function, parameters, body);
+        return copy;
+    }
+
     IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException();
 }

@@ -46,7 +46,7 @@ sealed class For(TextSpan span, Expression variable, Expression sequence, LoopOp
         {
             context.CountRound(this);
             if ((items as TemplateArray)?.Version != version)
-                throw context.Fail(sequence, Messages.CollectionModified());
+                throw context.Fail(this, Messages.CollectionModified());
             var item = items[options.Reversed ? last - i : start + i];
             scopes.Advance(depth, i, item);
             if (local is not null)

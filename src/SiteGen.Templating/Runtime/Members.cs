@@ -44,6 +44,9 @@ static class Members
         value = Value.Null;
         switch (owner.Reference)
         {
+            case TemplateObject members when name == "format" && ReferenceEquals(members, BuiltinTable.DateModule):
+                value = context.DateFormat;
+                return true;
             case TemplateObject members:
                 if (members.TryGet(name, out value))
                     return true;

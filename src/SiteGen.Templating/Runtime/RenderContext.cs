@@ -45,7 +45,9 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
     public void Write(Value value)
     {
         if (value.Text is { } text)
-            Output.Write(text);
+            Output.Write(Options.AutoEscape && !value.IsMarkup ? HtmlEscaping.Escape(text) : text);
+        else if (Options.AutoEscape && value.Kind is ValueKind.List or ValueKind.Object or ValueKind.View or ValueKind.Char)
+            Output.Write(HtmlEscaping.Escape(Printing.ToText(this, value)));
         else
             Printing.Print(this, value);
     }
@@ -73,7 +75,7 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
     /// <summary>Renders from the first statement; text and <c>ret</c> values go to the output.</summary>
     public void Run(Template template)
     {
-        Scopes.Start();
+        Scopes.Start(Options.AutoEscape);
         if (template.Body.Run(this) == Flow.Return)
             Write(ReturnValue);
     }

@@ -43,11 +43,13 @@ sealed class Scopes(object root)
 
     public Value This => globals[^1].AsValue();
 
-    public void Start()
+    public void Start(bool autoEscape)
     {
         Local = locals[0];
+        if (autoEscape)
+            globals.Insert(0, new GlobalScope(BuiltinTable.EscapingGlobals));
         // A model that cannot be written to gets an object for what the template sets.
-        if (globals[0].Target is View)
+        if (root is View)
             globals.Add(new GlobalScope(null));
     }
 
