@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SiteGen.Templating.Nodes;
 
 namespace SiteGen.Templating.Builtins;
 
@@ -17,7 +18,14 @@ static class BuiltinTable
 
     public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
 
+    public static bool IsModule(string name) => All.TryGetValue(name, out var value) && value.Reference is TemplateObject;
+
     public static bool TryGet(string name, out Value value) => All.TryGetValue(name, out value);
+
+    /// <summary>The function that <c>module.name</c> stands for, or null.</summary>
+    public static Value FunctionOf(Expression module, string name) =>
+        module is Variable variable && All.TryGetValue(variable.Name, out var found) && found.Reference is TemplateObject functions
+            && functions[name] is { IsFunction: true } function ? function : Value.Null;
 
     static FrozenDictionary<string, Value> Build()
     {

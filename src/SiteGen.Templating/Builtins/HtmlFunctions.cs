@@ -6,7 +6,7 @@ static class HtmlFunctions
 {
     public static Module Module { get; } = new("html")
     {
-        { "strip", "text", (in call) => HtmlStripping.Strip(call.TextOrEmpty(0)) },
+        { "strip", "text", (in call) => HtmlStripping.Strip(call.Context, call.TextOrEmpty(0)) },
         { "escape", "text", (in call) => call.Text(0) is { } text ? Value.Markup(HtmlEscaping.Escape(text)) : Value.Null },
         { "newline_to_br", "text", (in call) => NewLineToBreak(call.TextOrEmpty(0)) },
         { "url_encode", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Unreserved) : Value.Null },

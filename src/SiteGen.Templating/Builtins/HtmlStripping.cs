@@ -1,22 +1,22 @@
 using System.Text;
+using SiteGen.Templating.Runtime;
 
 namespace SiteGen.Templating.Builtins;
 
 /// <summary>Takes the tags, comments, scripts and styles out of HTML. It walks the text once; no regular expression can be made to hang.</summary>
 static class HtmlStripping
 {
-    public static string Strip(string html)
+    public static string Strip(RenderContext context, string html)
     {
         var open = html.IndexOf('<', StringComparison.Ordinal);
         if (open < 0)
             return html;
         var result = new StringBuilder(html.Length);
         var done = 0;
-        // Searches that failed once fail everywhere behind it.
-        var noMore = new HashSet<string>();
+        var ended = default(Ended);
         while (open >= 0)
         {
-            var end = EndOfPiece(html, open, noMore);
+            var end = EndOfPiece(context, html, open, ref ended);
             if (end < 0)
             {
                 open = html.IndexOf('<', open + 1);
@@ -31,31 +31,27 @@ static class HtmlStripping
         return result.Append(html, done, html.Length - done).ToString();
     }
 
-    static int EndOfPiece(string html, int open, HashSet<string> noMore)
+    static int EndOfPiece(RenderContext context, string html, int open, ref Ended ended)
     {
-        if (Starts(html, open, "<script") && Find(html, open, "</script>", noMore) is >= 0 and var script)
+        if (Starts(html, open, "<script") && Find(html, open, "</script>", ref ended.Scripts) is >= 0 and var script)
             return script;
-        if (Starts(html, open, "<!--") && Find(html, open, "-->", noMore) is >= 0 and var comment)
+        if (Starts(html, open, "<!--") && Find(html, open, "-->", ref ended.Comments) is >= 0 and var comment)
             return comment;
-        if (Starts(html, open, "<style") && Find(html, open, "</style>", noMore) is >= 0 and var style)
+        if (Starts(html, open, "<style") && Find(html, open, "</style>", ref ended.Styles) is >= 0 and var style)
             return style;
-        return noMore.Contains(">") ? -1 : EndOfTag(html, open, noMore);
+        return ended.Tags ? -1 : EndOfTag(context, html, open, ref ended);
     }
 
     static bool Starts(string html, int at, string mark) => string.Compare(html, at, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    static int Find(string html, int from, string mark, HashSet<string> noMore)
+    static int Find(string html, int from, string mark, ref bool ended)
     {
-        if (noMore.Contains(mark))
-            return -1;
-        var found = html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
-        if (found >= 0)
-            return found + mark.Length;
-        noMore.Add(mark);
-        return -1;
+        var found = ended ? -1 : html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
+        ended |= found < 0;
+        return found < 0 ? -1 : found + mark.Length;
     }
 
-    static int EndOfTag(string html, int open, HashSet<string> noMore)
+    static int EndOfTag(RenderContext context, string html, int open, ref Ended ended)
     {
         var i = open + 1;
         while (i < html.Length)
@@ -75,8 +71,17 @@ static class HtmlStripping
             }
         }
 
-        if (html.IndexOf('>', open) < 0)
-            noMore.Add(">");
+        context.CountWork(html.Length - open);
+        ended.Tags = html.IndexOf('>', open) < 0;
         return -1;
+    }
+
+    // A search that failed once fails everywhere behind: this keeps hostile text from costing its square.
+    struct Ended
+    {
+        public bool Scripts;
+        public bool Comments;
+        public bool Styles;
+        public bool Tags;
     }
 }

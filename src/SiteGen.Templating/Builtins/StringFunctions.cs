@@ -96,25 +96,21 @@ static partial class StringFunctions
     {
         if (call.Text(0) is not { } text)
             throw call.Fail(Messages.NullText());
-        var handle = new StringBuilder(text.Length);
+        Span<char> handle = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         var lastWasLetter = true;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
-            {
-                handle.Append(char.ToLowerInvariant(c));
-                lastWasLetter = true;
-            }
+                handle[length++] = char.ToLowerInvariant(c);
             else if (lastWasLetter)
-            {
-                handle.Append('-');
-                lastWasLetter = false;
-            }
+                handle[length++] = '-';
+            lastWasLetter = char.IsLetterOrDigit(c);
         }
 
-        if (handle.Length > 0 && handle[^1] == '-')
-            handle.Length--;
-        return handle.ToString();
+        if (length > 0 && handle[length - 1] == '-')
+            length--;
+        return handle[..length].ToString();
     }
 
     static Value Replace(in BuiltinCall call)

@@ -5,6 +5,8 @@ namespace SiteGen.Templating;
 /// <summary>The members of a type of view: name in snake_case, what it is, and how to read it.</summary>
 public abstract class MemberTable : IEnumerable<Member>
 {
+    static readonly string[] Reserved = ["array", "date", "html", "math", "object", "regex", "string", "timespan"];
+
     readonly List<Member> members = [];
     readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
 
@@ -12,12 +14,16 @@ public abstract class MemberTable : IEnumerable<Member>
 
     public Member? Find(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>Whether a member bears the name of a module, and so hides it from templates.</summary>
+    internal bool HidesModules { get; private set; }
+
     public IEnumerator<Member> GetEnumerator() => members.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private protected void Add(Member member)
     {
+        HidesModules |= Reserved.Contains(member.Name);
         byName.Add(member.Name, member);
         members.Add(member);
     }

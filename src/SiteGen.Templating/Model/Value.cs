@@ -40,7 +40,7 @@ public readonly struct Value
     {
         null => ValueKind.Null,
         Scalar scalar => scalar.Kind,
-        string => ValueKind.Text,
+        string or CapturedText => ValueKind.Text,
         TemplateList => ValueKind.List,
         View => ValueKind.View,
         TemplateObject => ValueKind.Object,
@@ -53,12 +53,18 @@ public readonly struct Value
     public bool IsNull => reference is null;
 
     /// <summary>The text, list, object, view or function itself; null for everything that is not held by reference.</summary>
-    public object? Reference => reference is Scalar ? null : reference;
+    public object? Reference => reference switch
+    {
+        Scalar => null,
+        CapturedText captured => captured.ToString(),
+        _ => reference,
+    };
 
     /// <summary>Only null, false and <c>empty</c> are false; 0, "" and [] are true.</summary>
     public bool IsTrue => reference is Scalar scalar ? scalar.Kind != ValueKind.Empty && (scalar.Kind != ValueKind.Bool || bits != 0) : reference is not null;
 
-    internal bool IsFunction => reference is ICallable;
+    // Most values that are printed are text: the costly test comes last.
+    internal bool IsFunction => reference is not (null or string or Scalar) && reference is ICallable;
 
     internal bool Bool => bits != 0;
 
@@ -82,7 +88,9 @@ public readonly struct Value
 
     internal TimeSpan TimeSpan => new(bits);
 
-    internal string? Text => reference as string;
+    internal string? Text => reference as string ?? (reference as CapturedText)?.ToString();
+
+    internal CapturedText? Captured => reference as CapturedText;
 
     public static implicit operator Value(string? text) => new((object?)text);
 
@@ -119,7 +127,9 @@ public readonly struct Value
     /// <summary>Text that is HTML already and is not escaped again.</summary>
     internal static Value Markup(string text) => new(text, 1);
 
-    internal bool IsMarkup => reference is string && bits != 0;
+    internal static Value Markup(CapturedText text) => new(text, 1);
+
+    internal bool IsMarkup => bits != 0 && reference is string or CapturedText;
 
     internal static Value Single(float number) => new(Scalar.Float, BitConverter.DoubleToInt64Bits(number));
 

@@ -1,3 +1,4 @@
+using SiteGen.Templating.Builtins;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
@@ -16,6 +17,9 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
 
     public TextSpan NameSpan => nameSpan;
 
+    // `string.upcase` and its like, found once while reading; holds as long as no variable hides the module.
+    readonly Value function = BuiltinTable.FunctionOf(target, name);
+
     /// <summary>The member of a view that the name last stood for; only a memory, any thread may overwrite it.</summary>
     public Member? Remembered { get; set; }
 
@@ -30,6 +34,8 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
 
     public override Value EvaluateTarget(RenderContext context)
     {
+        if (!function.IsNull && !context.Scopes.MayHideModules)
+            return function;
         var owner = target.Evaluate(context);
         if (owner.Reference is View view)
         {
@@ -124,7 +130,7 @@ sealed class LoopInfo(TextSpan span, LoopKind kind, LoopFact? fact, TextSpan nam
             LoopFact.Even => loop.Index % 2 == 0,
             LoopFact.Odd => loop.Index % 2 != 0,
             LoopFact.Length => loop.Count,
-            LoopFact.Changed => loop.Changed,
+            LoopFact.Changed => loop.Index == 0 || !Comparison.Equivalent(loop.Previous, loop.Value),
             _ => loop.Column,
         };
 

@@ -6,19 +6,28 @@ namespace SiteGen.Templating.Runtime;
 /// <summary>The buffer a page is written to. Captured text is a later piece of the same buffer, cut off again when it is done.</summary>
 sealed class Output(int limit) : IDisposable
 {
+    // Below this a string costs less than the bookkeeping.
+    const int LongCapture = 1024;
+
     char[] buffer = ArrayPool<char>.Shared.Rent(16 * 1024);
 
     // How far the buffer may be filled: its own size, or the limit where that is less.
     int capacity = limit > 0 ? Math.Min(limit, 16 * 1024) : 16 * 1024;
     int length;
     int start;
+    List<char[]>? borrowed;
 
     /// <summary>The blanks that every new line of a value begins with.</summary>
     public string Indent { get; set; } = "";
 
     public ReadOnlySpan<char> Text => buffer.AsSpan(start, length - start);
 
-    public void Dispose() => ArrayPool<char>.Shared.Return(buffer);
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(buffer);
+        foreach (var aside in borrowed ?? [])
+            ArrayPool<char>.Shared.Return(aside);
+    }
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(buffer, 0, length);
 
@@ -67,6 +76,19 @@ sealed class Output(int limit) : IDisposable
         var text = new string(buffer, start, length - start);
         DropCapture(captured);
         return text;
+    }
+
+    /// <summary>The captured text as a value; a long one is put aside without making a string of it.</summary>
+    public Value EndCaptureAsValue(Captured captured)
+    {
+        var size = length - start;
+        if (size < LongCapture)
+            return Value.Markup(EndCapture(captured));
+        var aside = ArrayPool<char>.Shared.Rent(size);
+        buffer.AsSpan(start, size).CopyTo(aside);
+        (borrowed ??= []).Add(aside);
+        DropCapture(captured);
+        return Value.Markup(new CapturedText(aside, size));
     }
 
     /// <summary>Lets the captured text stand where it is, indented as a value is.</summary>

@@ -32,7 +32,7 @@ static class Printing
             case ValueKind.Null or ValueKind.Empty:
                 break;
             case ValueKind.Text:
-                output.Write(value.Text!);
+                output.Write(value.Captured is { } captured ? captured.Span : value.Text);
                 break;
             case ValueKind.Bool:
                 output.Write(value.Bool ? "true" : "false");

@@ -129,6 +129,8 @@ sealed partial class RenderContext
         if (defined.Parameters is not null)
         {
             visible = new FunctionScope(visible);
+            foreach (var parameter in defined.Parameters)
+                Scopes.NoteName(parameter.Name);
             Parameters.Bind(this, defined, site, values, names, visible.Variables);
             locals.Arguments = Parameters.AsList(defined.Parameters, visible.Variables);
         }
@@ -205,7 +207,7 @@ sealed partial class RenderContext
         if (write)
             Output.KeepCapture(capture);
         else
-            result = Output.EndCapture(capture);
+            result = Output.EndCaptureAsValue(capture);
         Source = previousSource;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();

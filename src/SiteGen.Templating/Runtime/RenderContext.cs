@@ -9,9 +9,9 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 {
     public ITemplates Templates => templates;
 
-    public TemplateOptions Options => options;
+    public TemplateOptions Options { get; } = options;
 
-    public Limits Limits => options.Limits;
+    public Limits Limits { get; } = options.Limits;
 
     public Output Output { get; } = new(options.Limits.Text);
 
@@ -44,13 +44,17 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 
     public void Write(Value value)
     {
-        if (value.Text is { } text)
-            Output.Write(Options.AutoEscape && !value.IsMarkup ? HtmlEscaping.Escape(text) : text);
-        else if (Options.AutoEscape && value.Kind is ValueKind.List or ValueKind.Object or ValueKind.View or ValueKind.Char)
+        if (value.Captured is { } captured)
+            Output.Write(captured.Span);
+        else if (value.Text is { } text)
+            Output.Write(autoEscape && !value.IsMarkup ? HtmlEscaping.Escape(text) : text);
+        else if (autoEscape && value.Kind is ValueKind.List or ValueKind.Object or ValueKind.View or ValueKind.Char)
             Output.Write(HtmlEscaping.Escape(Printing.ToText(this, value)));
         else
             Printing.Print(this, value);
     }
+
+    readonly bool autoEscape = options.AutoEscape;
 
     public string SourceOf(TextSpan span) => Source.Text.Substring(span.Start, span.Length);
 

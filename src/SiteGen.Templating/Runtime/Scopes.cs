@@ -16,7 +16,7 @@ struct LoopFrame
     public Value Value;
     public object Owner;
     public LoopKind Kind;
-    public bool Changed;
+    public Value Previous;
     public int Index;
     public int Count;
     public int Column;
@@ -41,16 +41,28 @@ sealed class Scopes(object root)
 
     public bool HasLoops => loopCount > 0;
 
+    /// <summary>Whether a variable may hide a module of builtins, such as <c>string</c>. Until then calls need not look for one.</summary>
+    public bool MayHideModules { get; private set; } = root is not View;
+
+    public void NoteName(string name) => MayHideModules |= BuiltinTable.IsModule(name);
+
     public Value This => globals[^1].AsValue();
 
     public void Start(bool autoEscape)
     {
         Local = locals[0];
         if (autoEscape)
+        {
+            MayHideModules = true;
             globals.Insert(0, new GlobalScope(BuiltinTable.EscapingGlobals));
+        }
+
         // A model that cannot be written to gets an object for what the template sets.
-        if (root is View)
+        if (root is View view)
+        {
+            MayHideModules |= view.Members.HidesModules;
             globals.Add(new GlobalScope(null));
+        }
     }
 
     public bool TryGet(Variable variable, out Value value)
@@ -115,6 +127,7 @@ sealed class Scopes(object root)
     public void Set(RenderContext context, Variable variable, Value value)
     {
         var name = variable.Name;
+        NoteName(name);
         if (Function is { } function)
         {
             if (function.Variables.Contains(name))
@@ -150,6 +163,7 @@ sealed class Scopes(object root)
 
     public void Import(string name, Value value)
     {
+        NoteName(name);
         var scope = globals[^1];
         if (scope.IsWritable && !scope.IsReadOnly(name))
             scope.Set(name, value);
@@ -163,7 +177,11 @@ sealed class Scopes(object root)
             globals[^1].MakeReadOnly(name);
     }
 
-    public void PushGlobals(object target) => globals.Add(new GlobalScope(target));
+    public void PushGlobals(object target)
+    {
+        MayHideModules = true;
+        globals.Add(new GlobalScope(target));
+    }
 
     public void PopGlobals() => globals.RemoveAt(globals.Count - 1);
 
@@ -194,6 +212,8 @@ sealed class Scopes(object root)
 
     public int PushLoop(LoopKind kind, string? name, int count)
     {
+        if (name is not null)
+            NoteName(name);
         if (loopCount == loops.Length)
             Array.Resize(ref loops, loopCount * 2);
         loops[loopCount] = new LoopFrame { Name = name, Kind = kind, Count = count, Owner = (object?)Function ?? globals[^1], Index = -1 };
@@ -203,7 +223,7 @@ sealed class Scopes(object root)
     public void Advance(int depth, int index, Value value)
     {
         ref var loop = ref loops[depth];
-        loop.Changed = index == 0 || !Comparison.Equivalent(loop.Value, value);
+        loop.Previous = loop.Value;
         loop.Index = index;
         loop.Value = value;
     }
@@ -236,7 +256,8 @@ sealed class Scopes(object root)
         for (var i = loopCount - 1; i >= 0; i--)
         {
             ref var loop = ref loops[i];
-            if (loop.Name is { } candidate && (ReferenceEquals(candidate, name) || string.Equals(candidate, name)) && ReferenceEquals(loop.Owner, owner))
+            // The parser interns the names of variables.
+            if (ReferenceEquals(loop.Name, name) && ReferenceEquals(loop.Owner, owner))
             {
                 value = loop.Value;
                 return true;
