@@ -12,21 +12,22 @@ public static class JsonValue
         return From(document.RootElement);
     }
 
-    public static Value From(JsonElement element) => From(element, Number);
+    public static Value From(JsonElement element) => From(element, Number, string.Intern);
 
-    internal static Value From(JsonElement element, Func<JsonElement, Value> number)
+    /// <param name="key">Makes one string of equal names. A model has few names; those of the text of strangers are not kept.</param>
+    internal static Value From(JsonElement element, Func<JsonElement, Value> number, Func<string, string>? key = null)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 var members = new TemplateObject();
                 foreach (var property in element.EnumerateObject())
-                    members[property.Name] = From(property.Value, number);
+                    members[key?.Invoke(property.Name) ?? property.Name] = From(property.Value, number, key);
                 return members;
             case JsonValueKind.Array:
                 var list = new TemplateArray(element.GetArrayLength());
                 foreach (var item in element.EnumerateArray())
-                    list.Add(From(item, number));
+                    list.Add(From(item, number, key));
                 return list;
             case JsonValueKind.String:
                 return element.GetString();

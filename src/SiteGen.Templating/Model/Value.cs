@@ -42,7 +42,7 @@ public readonly struct Value
         Scalar scalar => scalar.Kind,
         string or CapturedText => ValueKind.Text,
         TemplateList => ValueKind.List,
-        View => ValueKind.View,
+        Templating.View => ValueKind.View,
         TemplateObject => ValueKind.Object,
         ICallable => ValueKind.Function,
         decimal => ValueKind.Decimal,
@@ -86,9 +86,16 @@ public readonly struct Value
 
     internal DateTimeOffset DateTimeOffset => (DateTimeOffset)reference!;
 
+    internal TemplateObject? Object => reference as TemplateObject;
+
+    internal View? View => reference as View;
+
     internal TimeSpan TimeSpan => new(bits);
 
     internal string? Text => reference as string ?? (reference as CapturedText)?.ToString();
+
+    /// <summary>Text that is a string already.</summary>
+    internal string? Plain => reference as string;
 
     internal CapturedText? Captured => reference as CapturedText;
 

@@ -37,11 +37,15 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
         if (!function.IsNull && !context.Scopes.MayHideModules)
             return function;
         var owner = target.Evaluate(context);
-        if (owner.Reference is View view)
+        if (owner.View is { } view)
         {
             var member = Remembered;
             if (member is not null && ReferenceEquals(member.Table, view.Members))
                 return member.Read(view);
+        }
+        else if (owner.Object is { } members && members.TryGet(name, out var value) && !ReferenceEquals(members, BuiltinTable.DateModule))
+        {
+            return value;
         }
 
         if (owner.IsNull && (IsOptionalChain || context.Options.RelaxedTargetAccess))

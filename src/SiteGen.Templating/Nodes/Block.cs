@@ -32,14 +32,17 @@ sealed class Block(TextSpan span, Statement[] statements)
         var flow = Flow.Next;
         foreach (var statement in statements)
         {
-            output.Indent = statement.Indent ?? indent;
-            context.Current = statement;
+            var wanted = statement.Indent ?? indent;
+            if (!ReferenceEquals(output.Indent, wanted))
+                output.Indent = wanted;
+            context.CurrentSpan = statement.Span;
             flow = statement.Run(context);
             if (flow != Flow.Next)
                 break;
         }
 
-        output.Indent = indent;
+        if (!ReferenceEquals(output.Indent, indent))
+            output.Indent = indent;
         return flow;
     }
 }

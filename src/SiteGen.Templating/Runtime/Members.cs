@@ -17,7 +17,7 @@ static class Members
                 : context.Fail(site.NameSpan, Messages.NullTarget(context.SourceOf(site.Target.Span), context.SourceOf(site.Span)));
         }
 
-        if (owner.Reference is View view)
+        if (owner.View is { } view)
             return OfView(context, view, site);
         if (TryGet(context, owner, site.Name, out var value) || context.Options.RelaxedMemberAccess)
             return value;

@@ -62,7 +62,5 @@ sealed partial class RenderContext
     public void LeaveNested() => nested--;
 
     /// <summary>The statement that is running, for errors that know no better place.</summary>
-    public TextSpan CurrentSpan => Current?.Span ?? default;
-
-    public Statement? Current { get; set; }
+    public TextSpan CurrentSpan { get; set; }
 }

@@ -44,10 +44,10 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 
     public void Write(Value value)
     {
-        if (value.Captured is { } captured)
-            Output.Write(captured.Span);
-        else if (value.Text is { } text)
+        if (value.Plain is { } text)
             Output.Write(autoEscape && !value.IsMarkup ? HtmlEscaping.Escape(text) : text);
+        else if (value.Captured is { } captured)
+            Output.Write(captured.Span);
         else if (autoEscape && value.Kind is ValueKind.List or ValueKind.Object or ValueKind.View or ValueKind.Char)
             Output.Write(HtmlEscaping.Escape(Printing.ToText(this, value)));
         else
