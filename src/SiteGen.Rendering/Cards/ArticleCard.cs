@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>An article as lists and links show it, without its text.</summary>
+sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words words) : View
+{
+    static readonly ImmutableArray<string> KindNames = [.. Enum.GetNames<ArticleKind>().Select(name => name.ToLowerInvariant())];
+
+    static readonly MemberTable<ArticleCard> Table = new()
+    {
+        { "url", "string", "its address", v => v.Url },
+        { "anchor", "string", "its id on the page view", v => v.Anchor },
+        { "title", "string", "its headline, or a label where the paper printed none; only has_headline tells which", v => v.Title },
+        { "has_headline", "bool", "the paper printed a headline; without one, never set the title as if it were one", v => v.HasHeadline },
+        { "phrases", "[string]", "the title, cut where a narrow screen should break it", v => Value.List(Phrases.Of(v.Title)) },
+        { "kicker", "string?", "the line above the headline", v => VisibleText.OrNull(v.Entry.Kicker) },
+        { "deck", "string?", "the line below the headline", v => VisibleText.OrNull(v.Entry.Deck) },
+        { "opening", "string", "its first sentences", v => v.Opening },
+        { "kind", "string", "news, feature, commentary, interview, notice, photo, brief, continuation or promo", v => v.Kind },
+        { "length_text", "string", "how long it is, in words", v => v.words.Count("characters", v.Entry.Length) },
+        { "has_photo", "bool", "a photo stood with it in print", v => v.Entry.HasPhoto },
+        { "reporters", "[author]", "its reporters", v => Value.List(v.Reporters) },
+        { "correspondents", "[author]", "its correspondents", v => Value.List(v.Correspondents) },
+        { "photographers", "[author]", "its photographers", v => Value.List(v.Photographers) },
+        { "place", "string", "its issue and page in words", v => v.Page.Place },
+        { "page", "page", "its page", v => v.Page },
+        { "issue", "issue", "its issue", v => v.Page.Issue },
+    };
+
+    readonly Words words = words;
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+
+    public ArticleEntry Entry { get; } = entry;
+
+    public PageCard Page { get; } = page;
+
+    public string Url { get; } = routes.Href(entry.Address);
+
+    // An id may begin with a digit, a CSS selector for it may not.
+    public string Anchor => "a-" + Entry.Slug;
+
+    public string Title { get; } = VisibleText.Of(entry.Label);
+
+    public bool HasHeadline => Entry.Headline is not null;
+
+    public string Opening => VisibleText.Of(Entry.Opening);
+
+    public string Kind => KindNames[(int)Entry.Kind];
+
+    public required ImmutableArray<AuthorCard> Reporters { get; init; }
+
+    public required ImmutableArray<AuthorCard> Correspondents { get; init; }
+
+    public required ImmutableArray<AuthorCard> Photographers { get; init; }
+}

@@ -1,0 +1,33 @@
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>A name under articles. Whether two who share it are one person, nobody knows.</summary>
+sealed class AuthorCard(string name, string address, AuthorCounts counts, Routes routes, Words words) : View
+{
+    static readonly MemberTable<AuthorCard> Table = new()
+    {
+        { "name", "string", "the name as printed", v => v.Name },
+        { "url", "string", "the address of the page with all articles of that name", v => v.Url },
+        { "reported_text", "string", "how many articles as a reporter, in words", v => v.words.Count("articles", v.Counts.Reported) },
+        { "contributed_text", "string", "how many articles as a correspondent, in words", v => v.words.Count("articles", v.Counts.Contributed) },
+        { "photographed_text", "string", "how many articles as a photographer, in words", v => v.words.Count("articles", v.Counts.Photographed) },
+    };
+
+    readonly Words words = words;
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+
+    public string Name { get; } = VisibleText.Of(name);
+
+    public string Address { get; } = address;
+
+    public string Url { get; } = routes.Href(address);
+
+    public AuthorCounts Counts { get; } = counts;
+}
+
+/// <summary>How often a name stands in each of the three roles.</summary>
+readonly record struct AuthorCounts(int Reported, int Contributed, int Photographed);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Editions;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>A page of an issue as lists and links show it.</summary>
+sealed class PageCard : View
+{
+    static readonly MemberTable<PageCard> Table = new()
+    {
+        { "url", "string", "its address", v => v.Url },
+        { "name", "string", "its printed number and section in words; it says so when the number is not known", v => v.Name },
+        { "number", "string?", "its printed number; null when nobody knows it", v => v.Number },
+        { "section", "string?", "the name of its section, if it has one", v => v.Section },
+        { "banners", "[string]", "slogans and series titles over the page, as printed", v => Value.List(v.Banners) },
+        { "staff", "[string]", "who made the page, as printed", v => Value.List(v.Staff) },
+        { "source", "string", "the file that its text was read from", v => v.Entry.Source },
+        { "article_count", "number", "how many articles it has", v => v.Entry.Articles.Length },
+        { "articles_text", "string", "the same in words", v => v.words.Count("articles", v.Entry.Articles.Length) },
+    };
+
+    readonly Words words;
+
+    /// <param name="nth">Its place among the pages of its issue whose number nobody knows, from 1.</param>
+    /// <param name="unnumbered">How many such pages the issue has.</param>
+    public PageCard(PageEntry entry, IssueCard issue, int nth, int unnumbered, Routes routes, Words words)
+    {
+        this.words = words;
+        Entry = entry;
+        Issue = issue;
+        Url = routes.Href(entry.Address);
+        Number = VisibleText.OrNull(entry.PageNumber);
+        Section = VisibleText.OrNull(entry.Section);
+        // Its place in the issue would read like a printed number, and it is none.
+        var number = Number is not null ? words.Fill("page_number", ("n", Number))
+            : unnumbered == 1 ? words["page_unnumbered"]
+            : words.Fill("page_unnumbered_nth", ("n", Text(nth)), ("count", Text(unnumbered)));
+        Name = Section is null ? number : Number is null ? $"{Section} · {number}" : $"{number} {Section}";
+        Place = issue.Issue.Date is null ? Name : $"{issue.Title} · {Name}";
+    }
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+
+    public PageEntry Entry { get; }
+
+    public IssueCard Issue { get; }
+
+    public string Url { get; }
+
+    public string Name { get; }
+
+    /// <summary>Issue and page in words.</summary>
+    public string Place { get; }
+
+    public string? Number { get; }
+
+    public string? Section { get; }
+
+    public ImmutableArray<string> Banners => [.. Entry.Banners.Select(VisibleText.Of)];
+
+    public ImmutableArray<string> Staff => [.. Entry.Staff.Select(VisibleText.Of)];
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+
+namespace SiteGen.Rendering;
+
+/// <summary>All cards of the archive, made once and shared by every list and link.</summary>
+sealed record Shelf
+{
+    /// <summary>In the archive's order: oldest first, the undated one last.</summary>
+    public required ImmutableArray<ShelvedIssue> Issues { get; init; }
+
+    public required ImmutableArray<AuthorArticles> Authors { get; init; }
+
+    /// <summary>The newest issue with a date, else the undated one, else null: an empty archive.</summary>
+    public ShelvedIssue? Latest => Issues.LastOrDefault(issue => issue.Card.Issue.Date is not null) ?? Issues.LastOrDefault();
+
+    public static Shelf Of(Archive archive, Routes routes, Words words)
+    {
+        var authors = Bylines.Collect(archive, routes, words);
+        var cards = archive.Issues.Select(issue => new IssueCard(issue, routes, words)).ToImmutableArray();
+        var issues = cards.Select((card, i) => new ShelvedIssue(
+            card,
+            // What has no date comes neither before nor after anything.
+            i > 0 && card.Issue.Date is not null ? cards[i - 1] : null,
+            i + 1 < cards.Length && cards[i + 1].Issue.Date is not null ? cards[i + 1] : null,
+            Pages(card))).ToImmutableArray();
+        // Newest first; the undated issue stays at the end.
+        var newestFirst = issues.Where(i => i.Card.Issue.Date is not null).Reverse().Concat(issues.Where(i => i.Card.Issue.Date is null));
+        return new Shelf { Issues = issues, Authors = Bylines.Articles(authors, newestFirst.SelectMany(issue => issue.Articles)) };
+
+        ImmutableArray<PageContents> Pages(IssueCard issue)
+        {
+            var unnumbered = issue.Issue.Pages.Count(page => page.PageNumber is null);
+            var nth = 0;
+            return [.. issue.Issue.Pages.Select(page => Contents(new PageCard(page, issue, page.PageNumber is null ? ++nth : 0, unnumbered, routes, words)))];
+        }
+
+        PageContents Contents(PageCard page) => new(page, [.. page.Entry.Articles.Select(article => new ArticleCard(article, page, routes, words)
+        {
+            Reporters = Named(article.Reporters),
+            Correspondents = Named(article.Correspondents),
+            Photographers = Named(article.Photographers),
+        })]);
+
+        ImmutableArray<AuthorCard> Named(ImmutableArray<string> names) =>
+            names.IsEmpty ? [] : [.. names.Distinct(StringComparer.Ordinal).Select(name => authors[name])];
+    }
+}
+
+/// <summary>An issue, its neighbours in time, and its contents.</summary>
+sealed record ShelvedIssue(IssueCard Card, IssueCard? Previous, IssueCard? Next, ImmutableArray<PageContents> Pages)
+{
+    public ImmutableArray<PageCard> PageCards { get; } = [.. Pages.Select(page => page.Page)];
+
+    /// <summary>All articles of the issue, page by page.</summary>
+    public ImmutableArray<ArticleCard> Articles { get; } = [.. Pages.SelectMany(page => page.Articles)];
+}

@@ -1,0 +1,27 @@
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Files of the plan that would overwrite each other on some host.</summary>
+static class Collisions
+{
+    public static IEnumerable<Diagnostic> Among(IReadOnlyCollection<PlannedFile> items)
+    {
+        var paths = new Dictionary<string, string>(items.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var item in items)
+        {
+            if (!paths.TryAdd(item.Path, item.Path))
+                yield return RenderDiagnostics.SamePath(item.Path, paths[item.Path]);
+        }
+
+        // A file cannot be a folder, too.
+        foreach (var item in items)
+        {
+            for (var slash = item.Path.LastIndexOf('/'); slash > 0; slash = item.Path.LastIndexOf('/', slash - 1))
+            {
+                if (paths.TryGetValue(item.Path[..slash], out var file))
+                    yield return RenderDiagnostics.SamePath(item.Path, file);
+            }
+        }
+    }
+}

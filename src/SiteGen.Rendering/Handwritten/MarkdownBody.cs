@@ -1,0 +1,31 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The Markdown of a hand-written page as HTML that fits below the page's own title.</summary>
+static class MarkdownBody
+{
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseFootnotes().UseAutoLinks().Build();
+
+    public static string ToHtml(string markdown, Routes routes)
+    {
+        var document = Markdown.Parse(VisibleText.Of(markdown), Pipeline);
+        // The title is the page's only first heading.
+        var shift = document.Descendants<HeadingBlock>().Any(heading => heading.Level == 1) ? 1 : 0;
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + shift);
+        foreach (var link in document.Descendants<LinkInline>())
+            link.Url = Resolve(link.Url, routes);
+        return document.ToHtml(Pipeline);
+    }
+
+    // A link from the site's root is written without the base path, so that the page survives a move.
+    static string? Resolve(string? url, Routes routes) => url switch
+    {
+        ['/', not '/', ..] or "/" => routes.Base + url[1..],
+        _ when url is not null && url.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) => "",
+        _ => url,
+    };
+}

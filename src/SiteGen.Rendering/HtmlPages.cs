@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The pages that readers see: which there are, from which template and with which view.</summary>
+static class HtmlPages
+{
+    const int RecentIssues = 30;
+
+    public static readonly ImmutableArray<string> Templates =
+    [
+        "pages/home.sbnhtml", "pages/issue.sbnhtml", "pages/page.sbnhtml", "pages/article.sbnhtml", "pages/authors.sbnhtml",
+        "pages/author.sbnhtml", "pages/archive.sbnhtml", "pages/year.sbnhtml", "pages/text.sbnhtml", "pages/not-found.sbnhtml",
+    ];
+
+    public static IEnumerable<PlannedFile> Of(Site site, ImmutableArray<HandwrittenPage> pages) =>
+    [
+        Themed(site, "", "home", () => Home(site)),
+        new PlannedFile("404.html", () => site.Themed("pages/not-found.sbnhtml", NotFound(site))),
+        .. pages.Select(page => Themed(site, page.Slug + "/", "text", () => Text(site, page))),
+        Themed(site, Routes.Archive, "archive", () => ArchiveOf(site)),
+        .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
+        .. site.Shelf.Authors.IsEmpty ? [] : new[] { Themed(site, Routes.Authors, "authors", () => Authors(site)) },
+        .. site.Shelf.Authors.Select(author => Themed(site, author.Card.Address, "author", () => Author(site, author))),
+        .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
+    ];
+
+    static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view) =>
+        new(Routes.FileOf(address), () => site.Themed($"pages/{template}.sbnhtml", view()));
+
+    static HomeView Home(Site site)
+    {
+        var latest = site.Shelf.Latest;
+        var others = site.Shelf.Issues.Where(issue => issue != latest && issue.Card.Issue.Date is not null).Select(issue => issue.Card)
+            .Reverse().Take(RecentIssues + 1).ToImmutableArray();
+        return new HomeView
+        {
+            Site = site,
+            Head = Heads.Of(site, "", site.Paper.Title),
+            Issue = latest,
+            Recent = [.. others.Take(RecentIssues)],
+            HasMore = others.Length > RecentIssues,
+            Undated = site.Undated == latest?.Card ? null : site.Undated,
+        };
+    }
+
+    static TextView NotFound(Site site) => new()
+    {
+        Site = site,
+        // The host shows it at any address, so it has none of its own.
+        Head = new HeadView { Title = site.Words["not_found"], Address = site.Routes.Best(""), IsHidden = true },
+    };
+
+    static TextView Text(Site site, HandwrittenPage page) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, page.Slug + "/", page.Title, page.Description),
+        Trail = [site.Home, new(page.Title, null)],
+        Html = MarkdownBody.ToHtml(page.Markdown, site.Routes),
+    };
+
+    static ArchiveView ArchiveOf(Site site) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, Routes.Archive, site.Words["archive"]),
+        Trail = [site.Home, new(site.Words["archive"], null)],
+        Years = [.. site.Years.Reverse()],
+        Undated = site.Undated,
+    };
+
+    static YearView Year(Site site, int i)
+    {
+        var year = site.Years[i];
+        var (previous, next) = site.Years.Around(i);
+        return new YearView
+        {
+            Site = site,
+            Head = Heads.Of(site, year.Address, year.Name, null, previous?.Url, next?.Url),
+            Trail = [site.Home, new(site.Words["archive"], site.View.Base + Routes.Archive), new(year.Name, null)],
+            Year = year,
+            Previous = previous,
+            Next = next,
+        };
+    }
+
+    static AuthorsView Authors(Site site) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, Routes.Authors, site.Words["authors"]),
+        Trail = [site.Home, new(site.Words["authors"], null)],
+    };
+
+    static AuthorView Author(Site site, AuthorArticles author) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, author.Card.Address, author.Card.Name),
+        Trail = [site.Home, new(site.Words["authors"], site.View.Base + Routes.Authors), new(author.Card.Name, null)],
+        Author = author,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>An issue, its pages and its articles.</summary>
+static class IssuePages
+{
+    public static IEnumerable<PlannedFile> Of(Site site, ShelvedIssue issue)
+    {
+        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue)));
+        var place = 0;
+        for (var i = 0; i < issue.Pages.Length; i++)
+        {
+            var (contents, at) = (issue.Pages[i], i);
+            var entry = contents.Page.Entry;
+            yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
+                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts))));
+            foreach (var article in contents.Articles)
+            {
+                var nth = place++;
+                yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
+                    .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))));
+            }
+        }
+
+        Outcome<ImmutableArray<ArticleText>> WithArticles(ImmutableArray<ArticleCard> cards, Page? reading)
+        {
+            if (cards.FirstOrDefault(card => card.Entry.Index >= (reading?.Articles.Length ?? 0)) is { } lost)
+                return Outcome.Fail<ImmutableArray<ArticleText>>(RenderDiagnostics.ArticleMissing(lost.Entry.Address, lost.Page.Entry.Source));
+            return Outcome.Of<ImmutableArray<ArticleText>>([.. cards.Select(card => new ArticleText(card, reading!.Articles[card.Entry.Index], site))]);
+        }
+    }
+
+    static IssueView IssueOf(Site site, ShelvedIssue issue) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, issue.Card.Address, issue.Card.Title, null, issue.Previous?.Url, issue.Next?.Url, JsonLd.OfIssue(site, issue.Card)),
+        Trail = [site.Home, new(issue.Card.Title, null)],
+        Issue = issue,
+    };
+
+    static NewspaperPageView PageOf(Site site, ShelvedIssue issue, int i, ImmutableArray<ArticleText> articles)
+    {
+        var page = issue.Pages[i].Page;
+        var (previous, next) = issue.PageCards.Around(i);
+        return new NewspaperPageView
+        {
+            Site = site,
+            Head = Heads.Of(site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", null, previous?.Url, next?.Url),
+            Trail = [site.Home, new(issue.Card.Title, issue.Card.Url), new(page.Name, null)],
+            Issue = issue,
+            Page = page,
+            Articles = articles,
+            Previous = previous,
+            Next = next,
+        };
+    }
+
+    static ArticleView ArticleOf(Site site, ShelvedIssue issue, int nth, ArticleText article)
+    {
+        var page = article.Card.Page;
+        var (previous, next) = issue.Articles.Around(nth);
+        return new ArticleView
+        {
+            Site = site,
+            Head = Heads.OfArticle(site, article.Card, previous, next),
+            Trail = [site.Home, new(issue.Card.Title, issue.Card.Url), new(page.Name, page.Url)],
+            Article = article,
+            Previous = previous,
+            Next = next,
+            Citation = Citations.Of(site, article.Card),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+static class Neighbours
+{
+    extension<T>(ImmutableArray<T> items)
+        where T : class
+    {
+        /// <summary>What comes before and after an item; null at the ends.</summary>
+        public (T? Previous, T? Next) Around(int i) => (i > 0 ? items[i - 1] : null, i + 1 < items.Length ? items[i + 1] : null);
+    }
+}

@@ -1,0 +1,28 @@
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>A file that the site will have, without its content: that is made when it is written, and then forgotten.</summary>
+public sealed class PlannedFile
+{
+    internal PlannedFile(string path, Func<Outcome<byte[]>> content)
+        : this(path, null, _ => content())
+    {
+    }
+
+    internal PlannedFile(string path, string? source, Func<Page?, Outcome<byte[]>> content)
+    {
+        Path = path;
+        Source = source;
+        Content = content;
+    }
+
+    /// <summary>Below the output folder, with forward slashes: <c>2018-09-12/02/index.html</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The seed (<see cref="PageEntry.Source"/>) whose reading it needs, or null when it needs none.</summary>
+    public string? Source { get; }
+
+    internal Func<Page?, Outcome<byte[]>> Content { get; }
+}

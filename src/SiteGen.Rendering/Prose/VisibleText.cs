@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Text as HTML and XML may hold it. A control character of the source is shown, neither dropped nor passed on.</summary>
+static class VisibleText
+{
+    static readonly SearchValues<char> Suspicious = SearchValues.Create(
+    [
+        .. Range('\0', '\x08'), '\v', '\f', .. Range('\x0e', '\x1f'), .. Range('\x7f', '\x9f'), .. Range('\ud800', '\udfff'),
+        .. Range('\ufdd0', '\ufdef'), '\ufffe', '\uffff',
+    ]);
+
+    public static string Of(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Suspicious);
+        return first < 0 ? text : Show(text, first);
+    }
+
+    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Of(text);
+
+    static string Show(string text, int first)
+    {
+        var shown = new StringBuilder(text, 0, first, text.Length + 8);
+        for (var i = first; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (!Suspicious.Contains(c))
+            {
+                shown.Append(c);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                shown.Append(c).Append(text[++i]);
+            }
+            else
+            {
+                // Unicode has pictures for the oldest controls only; the others are named by their number.
+                _ = c switch
+                {
+                    < ' ' => shown.Append((char)('\u2400' + c)),
+                    '\x7f' => shown.Append('\u2421'),
+                    _ => shown.Append(CultureInfo.InvariantCulture, $"[U+{(int)c:X4}]"),
+                };
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Every address of the site. An address is relative to the base path and has a closing slash.</summary>
+sealed class Routes
+{
+    public const string Archive = "archive/";
+    public const string Authors = "authors/";
+    public const string Assets = "assets/";
+    public const string Feed = "feed.xml";
+    public const string Sitemap = "sitemap.xml";
+
+    static readonly SearchValues<char> Plain =
+        SearchValues.Create("/-_.~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    public Routes(string baseUrl)
+    {
+        var scheme = baseUrl.IndexOf("://", StringComparison.Ordinal);
+        var path = scheme < 0 ? 0 : baseUrl.IndexOf('/', scheme + 3);
+        Origin = scheme < 0 ? null : path < 0 ? baseUrl : baseUrl[..path];
+        var folders = path < 0 ? "" : baseUrl[path..].Trim('/');
+        Base = folders.Length == 0 ? "/" : $"/{folders}/";
+    }
+
+    /// <summary>The base path, with a slash at both ends.</summary>
+    public string Base { get; }
+
+    /// <summary>Scheme and host, or null when nobody knows yet where the site will stand.</summary>
+    public string? Origin { get; }
+
+    public static string Author(string slug) => $"{Authors}{slug}/";
+
+    public static string Year(int year) => $"{Archive}{year:0000}/";
+
+    public static string MonthAnchor(int month) => $"m{month:00}";
+
+    public static string FileOf(string address) => address + "index.html";
+
+    public string Href(string address) => Base + Escape(address);
+
+    public string? Absolute(string address) => Origin is null ? null : Origin + Href(address);
+
+    /// <summary>The absolute address where it is known, else the one that starts with the base path.</summary>
+    public string Best(string address) => Absolute(address) ?? Href(address);
+
+    static string Escape(string address) =>
+        address.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', address.Split('/').Select(Uri.EscapeDataString)) : address;
+}

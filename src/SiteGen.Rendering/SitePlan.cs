@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Templating;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>All files that the site will have; light, because none of their contents is made yet.</summary>
+public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
+{
+    /// <param name="links">Keyed by the addresses of the archive's articles.</param>
+    public static Outcome<SitePlan> Make(PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, Theme theme)
+    {
+        var words = Words.For(theme, paper.Language);
+        var templates = TemplateSet.Parse(theme.Templates);
+        var diagnostics = words.Diagnostics.AddRange(templates.Diagnostics);
+        if (words.HasErrors || templates.HasErrors)
+            return Outcome.Fail<SitePlan>(diagnostics);
+        var site = MakeSite(paper, archive, links, pages, templates.Value, words.Value);
+        ImmutableArray<PlannedFile> items =
+        [
+            .. HtmlPages.Of(site, pages.Sort(ByOrder)),
+            .. Machines.Files(site, theme, pages),
+        ];
+        return Outcome.Of(
+            new SitePlan(items),
+            [.. diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);
+    }
+
+    static Site MakeSite(
+        PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, TemplateSet templates, Words words)
+    {
+        var routes = new Routes(paper.BaseUrl);
+        var shelf = Shelf.Of(archive, routes, words);
+        return new Site
+        {
+            Paper = paper with { Title = VisibleText.Of(paper.Title), Newspaper = VisibleText.Of(paper.Newspaper) },
+            Routes = routes,
+            Words = words,
+            Templates = templates,
+            Links = links,
+            Shelf = shelf,
+            Years = YearCard.Of(shelf, routes, words),
+            View = new SiteView
+            {
+                Title = VisibleText.Of(paper.Title),
+                Newspaper = VisibleText.Of(paper.Newspaper),
+                Language = paper.Language,
+                Base = routes.Base,
+                HasAuthors = !shelf.Authors.IsEmpty,
+                HasFeed = shelf.Latest?.Card.Issue.Date is not null,
+                Latest = shelf.Latest?.Card,
+                Pages = [.. pages.Sort(ByOrder).Select(page => new LinkView(page.Title, routes.Href(page.Slug + "/")))],
+            },
+        };
+    }
+
+    static int ByOrder(HandwrittenPage a, HandwrittenPage b) =>
+        a.Order != b.Order ? a.Order.CompareTo(b.Order) : string.CompareOrdinal(a.Title, b.Title);
+
+    static IEnumerable<Diagnostic> MissingTemplates(Theme theme, TemplateSet templates) =>
+        HtmlPages.Templates.Where(name => !templates.Has(name))
+            .Select(name => RenderDiagnostics.NoTemplate(theme.Name, name, Suggestions.Nearest(name, theme.Templates.Select(file => file.Path))));
+}

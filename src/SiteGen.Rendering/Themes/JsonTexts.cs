@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>A JSON object that holds nothing but texts.</summary>
+static class JsonTexts
+{
+    static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static Outcome<ImmutableDictionary<string, string>> Read(SourceText source)
+    {
+        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        try
+        {
+            using var document = JsonDocument.Parse(source.Text, Options);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return Fail(source, default, "it is no JSON object.");
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                if (member.Value.ValueKind != JsonValueKind.String)
+                    return Fail(source, default, $"the value of “{member.Name}” is no text.");
+                texts[member.Name] = member.Value.GetString() ?? "";
+            }
+        }
+        catch (JsonException problem)
+        {
+            var line = (int)Math.Min(problem.LineNumber ?? 0, source.LineCount - 1) + 1;
+            return Fail(source, source.LineSpan(line), "it is no valid JSON.");
+        }
+
+        return Outcome.Of(texts.ToImmutable());
+    }
+
+    static Outcome<ImmutableDictionary<string, string>> Fail(SourceText source, TextSpan span, string problem) =>
+        Outcome.Fail<ImmutableDictionary<string, string>>(RenderDiagnostics.BadThemeFile(source, span, problem));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using SiteGen.Templating;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The words of the interface in the site's language: data of the theme, with placeholders such as <c>{n}</c>.</summary>
+sealed class Words : View
+{
+    /// <summary>The words that the views themselves are made with; a theme may have more for its templates.</summary>
+    public static readonly ImmutableArray<string> Needed =
+    [
+        "archive", "articles", "articles_one", "authors", "characters", "characters_one", "continued_from", "continued_from_missing", "continued_on",
+        "continued_on_missing", "correspondent", "date_inferred", "date_long", "date_unknown", "home", "issues", "issues_one", "month_long", "months",
+        "not_found", "page_number", "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "undated", "weekdays", "year",
+    ];
+
+    readonly ImmutableSortedDictionary<string, string> texts;
+    readonly MemberTable<Words> members = new();
+
+    Words(ImmutableSortedDictionary<string, string> texts)
+    {
+        this.texts = texts;
+        foreach (var (key, text) in texts)
+            members.Add(key, "string", text, _ => text);
+    }
+
+    public override MemberTable Members => members;
+
+    public string this[string key] => texts[key];
+
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places)
+    {
+        var text = texts[key];
+        foreach (var (name, value) in places)
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>A number of things; a language that tells one from many says so in the word <c>…_one</c>.</summary>
+    public string Count(string key, int number) =>
+        Fill(number == 1 ? key + "_one" : key, ("n", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    public static Outcome<Words> For(Theme theme, string language)
+    {
+        var own = Find(theme, language);
+        var fallback = Find(theme, theme.FallbackLanguage);
+        if ((own ?? fallback) is not { } source)
+            return Outcome.Fail<Words>(RenderDiagnostics.NoWords(theme.Name, language, theme.FallbackLanguage));
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (own is null)
+            diagnostics.Add(RenderDiagnostics.OtherLanguage(theme.Name, language, theme.FallbackLanguage));
+        var texts = Read(source, diagnostics);
+        var spare = fallback is null || fallback == source ? texts : Read(fallback, diagnostics);
+        foreach (var key in spare.Keys.Union(Needed).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
+        {
+            var replaced = spare.TryGetValue(key, out var text);
+            diagnostics.Add(RenderDiagnostics.NoWord(source, key, replaced));
+            texts = texts.Add(key, text ?? key);
+        }
+
+        return Outcome.Of(new Words(texts), diagnostics);
+    }
+
+    // “en-GB” reads the words of “en-GB”, else of “en”, else of any other English.
+    static SourceText? Find(Theme theme, string language)
+    {
+        var primary = Primary(language);
+        return theme.Words.FirstOrDefault(f => Tag(f).Equals(language, StringComparison.OrdinalIgnoreCase))
+            ?? theme.Words.FirstOrDefault(f => Tag(f).Equals(primary, StringComparison.OrdinalIgnoreCase))
+            ?? theme.Words.FirstOrDefault(f => Primary(Tag(f)).Equals(primary, StringComparison.OrdinalIgnoreCase));
+    }
+
+    static string Tag(SourceText file) => file.Path[(file.Path.LastIndexOf('/') + 1)..^".json".Length];
+
+    static string Primary(string tag) => tag.Split('-')[0];
+
+    static ImmutableSortedDictionary<string, string> Read(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var texts = JsonTexts.Read(source);
+        diagnostics.AddRange(texts.Diagnostics);
+        return texts.HasErrors ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            : texts.Value.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>What templates can read, for the guide of theme authors and for checks.</summary>
+public static class ViewCatalogue
+{
+    /// <summary>The views by the name that types of members use, those of whole templates first.</summary>
+    public static ImmutableArray<(string Name, MemberTable Members)> All { get; } =
+    [
+        ("pages/home.sbnhtml", HomeView.Shape),
+        ("pages/issue.sbnhtml", IssueView.Shape),
+        ("pages/page.sbnhtml", NewspaperPageView.Shape),
+        ("pages/article.sbnhtml", ArticleView.Shape),
+        ("pages/authors.sbnhtml", AuthorsView.Shape),
+        ("pages/author.sbnhtml", AuthorView.Shape),
+        ("pages/archive.sbnhtml", ArchiveView.Shape),
+        ("pages/year.sbnhtml", YearView.Shape),
+        ("pages/text.sbnhtml", TextView.Shape),
+        ("pages/not-found.sbnhtml", TextView.Shape),
+        ("site", SiteView.Shape),
+        ("head", HeadView.Shape),
+        ("meta", MetaView.Shape),
+        ("link", LinkView.Shape),
+        ("issue", IssueCard.Shape),
+        ("front", FrontView.Shape),
+        ("contents", PageContents.Shape),
+        ("page", PageCard.Shape),
+        ("article", ArticleCard.Shape),
+        ("author", AuthorCard.Shape),
+        ("text", ArticleText.Shape),
+        ("block", BlockView.Shape),
+        ("jump", JumpView.Shape),
+        ("year", YearCard.Shape),
+        ("month", MonthCard.Shape),
+        ("week", WeekView.Shape),
+        ("day", DayView.Shape),
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>An article in full. Every block of the reading is in one of its lists.</summary>
+sealed class ArticleText : View
+{
+    // Below this the reading of an article is more likely wrong than right, and the reader should know.
+    const double Doubtful = 0.5;
+
+    static readonly MemberTable<ArticleText> Table = new()
+    {
+        { "card", "article", "the article as lists show it", v => v.Card },
+        { "kickers", "[string]", "the lines above the headline", v => Value.List(v.Of(Role.Kicker)) },
+        { "phrases", "[string]", "the headline, cut where a narrow screen should break it; the label where there is none", v => Value.List(v.Headline()) },
+        { "decks", "[string]", "the lines below the headline", v => Value.List(v.Of(Role.Deck)) },
+        { "blocks", "[block]", "everything else in reading order", v => Value.List(v.blocks) },
+        { "links", "[jump]", "what it continues and where it goes on", v => Value.List(v.Jumps) },
+        { "is_doubtful", "bool", "where it begins and ends was hard to tell", v => v.article.Confidence < Doubtful },
+    };
+
+    readonly Article article;
+    readonly ImmutableArray<BlockView> blocks;
+
+    public ArticleText(ArticleCard card, Article article, Site site)
+    {
+        (Card, this.article) = (card, article);
+        (blocks, Jumps) = JumpNotes.Place(article, card.Entry, site);
+    }
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+
+    public ArticleCard Card { get; }
+
+    public ImmutableArray<JumpView> Jumps { get; }
+
+    ImmutableArray<string> Headline() =>
+        Of(Role.Headline) is { IsEmpty: false } lines ? [.. lines.SelectMany(line => Phrases.Of(line))] : Phrases.Of(Card.Title);
+
+    ImmutableArray<string> Of(Role role) => [.. article.Blocks.Where(block => block.Role == role).Select(block => VisibleText.Of(block.Text))];
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>A piece of an article's text below its headline.</summary>
+sealed class BlockView(Block block, JumpView? jump) : View
+{
+    static readonly ImmutableArray<string> RoleNames = [.. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())];
+
+    static readonly MemberTable<BlockView> Table = new()
+    {
+        { "role", "string", "byline, lead, subheading, body, caption, credit, jump or note", v => RoleNames[(int)v.block.Role] },
+        { "text", "string", "its text, as printed", v => VisibleText.Of(v.block.Text) },
+        { "jump", "jump?", "for a jump note: where it leads", v => v.jump },
+    };
+
+    readonly Block block = block;
+    readonly JumpView? jump = jump;
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+}

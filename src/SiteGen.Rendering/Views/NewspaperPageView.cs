@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Template <c>pages/page.sbnhtml</c>: a page of the paper with all its articles.</summary>
+sealed class NewspaperPageView : SitePageView
+{
+    static readonly MemberTable<NewspaperPageView> Table = Shared(new MemberTable<NewspaperPageView>
+    {
+        { "issue", "issue", "its issue", v => v.Issue.Card },
+        { "page", "page", "the page", v => v.Page },
+        { "articles", "[text]", "its articles in full", v => Value.List(v.Articles) },
+        { "pages", "[page]", "all pages of the issue", v => Value.List(v.Issue.PageCards) },
+        { "previous", "page?", "the page before it in the issue", v => v.Previous },
+        { "next", "page?", "the page after it in the issue", v => v.Next },
+    });
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+
+    public required ShelvedIssue Issue { get; init; }
+
+    public required PageCard Page { get; init; }
+
+    public required ImmutableArray<ArticleText> Articles { get; init; }
+
+    public required PageCard? Previous { get; init; }
+
+    public required PageCard? Next { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SiteGen.Templating;
+
+namespace SiteGen.Rendering;
+
+/// <summary>What all pages of the site share.</summary>
+sealed class SiteView : View
+{
+    static readonly MemberTable<SiteView> Table = new()
+    {
+        { "title", "string", "the site's title", v => v.Title },
+        { "newspaper", "string", "the newspaper's name", v => v.Newspaper },
+        { "language", "string", "the language's tag, such as zh-CN", v => v.Language },
+        { "base", "string", "the base path, with a slash at both ends; the theme's files are below base + 'assets/'", v => v.Base },
+        { "archive_url", "string", "the page of all issues", v => v.Base + Routes.Archive },
+        { "authors_url", "string?", "the page of all names; null when no article is signed", v => v.HasAuthors ? v.Base + Routes.Authors : null },
+        { "feed_url", "string?", "the Atom feed; null when no issue has a date", v => v.HasFeed ? v.Base + Routes.Feed : null },
+        { "latest", "issue?", "the newest issue; null when there is none at all", v => v.Latest },
+        { "pages", "[link]", "the hand-written pages in their order", v => Value.List(v.Pages) },
+    };
+
+    public static MemberTable Shape => Table;
+
+    public override MemberTable Members => Table;
+
+    public required string Title { get; init; }
+
+    public required string Newspaper { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Base { get; init; }
+
+    public required bool HasAuthors { get; init; }
+
+    public required bool HasFeed { get; init; }
+
+    public required IssueCard? Latest { get; init; }
+
+    public required ImmutableArray<LinkView> Pages { get; init; }
+}
