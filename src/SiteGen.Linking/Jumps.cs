@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Editions;
+
+namespace SiteGen.Linking;
+
+/// <summary>"Continued on page 3" and "continued from page 1" joined within an issue. Both ends are weighed on what they print:
+/// the note of the other end, the same title, the words they share. A pair that does not stand out stays unlinked: a wrong link
+/// puts one story's words into another.</summary>
+static class Jumps
+{
+    const double NoteOfTheOtherEnd = 2.0;
+    const double SameTitle = 2.0;
+    const double OpenEnd = 0.5;
+    const double SharedWords = 3.0;
+
+    /// <summary>Both notes, or the same title and a note; one of them alone is no proof.</summary>
+    const double Threshold = 2.5;
+
+    /// <summary>How much a pair must be better than the next best of either end.</summary>
+    const double Margin = 0.4;
+
+    public static IEnumerable<(string Article, Link Link)> Find(Issue issue, IReadOnlyDictionary<string, PageProfile> profiles)
+    {
+        var ends = Ends(issue, profiles).ToList();
+        if (!ends.Any(e => e.Entry.ContinuedFrom is not null || e.Entry.ContinuedOn is not null))
+            yield break;
+        var joined = Assign(Candidates(ends));
+        foreach (var end in ends)
+        {
+            if (end.Entry.ContinuedFrom is { } from)
+                yield return (end.Entry.Address, Describe(LinkKind.ContinuedFrom, from, joined.Find(p => p.Second == end), p => p.First));
+            if (end.Entry.ContinuedOn is { } on)
+                yield return (end.Entry.Address, Describe(LinkKind.ContinuedOn, on, joined.Find(p => p.First == end), p => p.Second));
+        }
+
+        // An end that prints no note of its own still leads to its other part.
+        foreach (var pair in joined)
+        {
+            if (pair.First.Entry.ContinuedOn is null)
+                yield return (pair.First.Entry.Address, Describe(LinkKind.ContinuedOn, pair.Second.Page.PageNumber ?? "", pair, p => p.Second));
+            if (pair.Second.Entry.ContinuedFrom is null)
+                yield return (pair.Second.Entry.Address, Describe(LinkKind.ContinuedFrom, pair.First.Page.PageNumber ?? "", pair, p => p.First));
+        }
+    }
+
+    static IEnumerable<End> Ends(Issue issue, IReadOnlyDictionary<string, PageProfile> profiles)
+    {
+        foreach (var page in issue.Pages)
+        {
+            var profile = profiles[page.Source];
+            foreach (var article in page.Articles)
+                yield return new End(page, article, profile.Articles[article.Index]);
+        }
+    }
+
+    static List<Pair> Candidates(List<End> ends)
+    {
+        var byPage = ends.Where(e => e.Page.PageNumber is not null).ToLookup(e => PageKey(e.Page.PageNumber!), StringComparer.OrdinalIgnoreCase);
+        var pairs = new Dictionary<(End, End), Pair>();
+        foreach (var end in ends)
+        {
+            if (end.Entry.ContinuedFrom is { } from)
+            {
+                foreach (var first in byPage[PageKey(from)].Where(first => first.Page != end.Page))
+                    pairs.TryAdd((first, end), Weigh(first, end));
+            }
+
+            if (end.Entry.ContinuedOn is { } on)
+            {
+                foreach (var second in byPage[PageKey(on)].Where(second => second.Page != end.Page))
+                    pairs.TryAdd((end, second), Weigh(end, second));
+            }
+        }
+
+        return [.. pairs.Values];
+    }
+
+    static Pair Weigh(End first, End second)
+    {
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        var score = 0.0;
+        void Add(bool holds, double weight, string reason)
+        {
+            if (!holds)
+                return;
+            score += weight;
+            reasons.Add(reason);
+        }
+
+        var firstPoints = second.Page.PageNumber is { } number && first.Entry.ContinuedOn is { } on && PageKey(on) == PageKey(number);
+        var secondPoints = first.Page.PageNumber is { } page && second.Entry.ContinuedFrom is { } from && PageKey(from) == PageKey(page);
+        Add(firstPoints && secondPoints, NoteOfTheOtherEnd, "each part names the other's page");
+        Add(firstPoints != secondPoints, NoteOfTheOtherEnd / 2, "one part names the other's page");
+        Add(IsSameTitle(first.Profile.TitleKey, second.Profile.TitleKey), SameTitle, "the same title");
+        Add(first.Profile.EndsOpen, OpenEnd, "the first part stops in the middle of a sentence");
+        var shared = Cosine(first.Profile.Bigrams, second.Profile.Bigrams);
+        Add(shared > 0, SharedWords * shared, string.Create(CultureInfo.InvariantCulture, $"shared words {shared:0.00}"));
+        return new Pair(first, second, score, reasons.ToImmutable());
+    }
+
+    // Best pairs first; a pair stands only if neither end has another that is nearly as good.
+    static List<Pair> Assign(List<Pair> pairs) =>
+        [.. pairs
+            .Where(pair => pair.Score >= Threshold
+                && pairs.All(other => other == pair || (other.First != pair.First && other.Second != pair.Second) || other.Score <= pair.Score - Margin))
+            .OrderBy(pair => pair.First.Entry.Address, StringComparer.Ordinal)];
+
+    static Link Describe(LinkKind kind, string printedPage, Pair? pair, Func<Pair, End> other) => pair is null
+        ? new Link { Kind = kind, Target = null, Title = printedPage }
+        : new Link
+        {
+            Kind = kind,
+            Target = other(pair).Entry.Address,
+            Title = other(pair).Entry.Label,
+            Reason = string.Join("; ", pair.Reasons),
+            Score = pair.Score,
+            Evidence = pair.Reasons,
+        };
+
+    // Notes say 1版 where the folio prints 01.
+    static string PageKey(string number) => number.TrimStart('0') is { Length: > 0 } key ? key : "0";
+
+    // The second part often repeats the title in a shorter form.
+    static bool IsSameTitle(string a, string b) =>
+        a.Length > 0 && b.Length > 0 && (a == b || (Math.Min(a.Length, b.Length) >= 6 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal))));
+
+    static double Cosine(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        int i = 0, j = 0, shared = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            var order = a[i].CompareTo(b[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return shared == 0 ? 0 : shared / Math.Sqrt((double)a.Length * b.Length);
+    }
+
+    sealed record End(PageEntry Page, ArticleEntry Entry, ArticleProfile Profile)
+    {
+        // Two ends are one only if they stand at one address; comparing their lists would compare nothing.
+        public bool Equals(End? other) => other is not null && other.Entry.Address == Entry.Address;
+
+        public override int GetHashCode() => Entry.Address.GetHashCode(StringComparison.Ordinal);
+    }
+
+    sealed record Pair(End First, End Second, double Score, ImmutableArray<string> Reasons);
+}

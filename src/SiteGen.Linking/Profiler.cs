@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Linking;
+
+/// <summary>A page's reading to its profile; page by page, so that no two texts need to be in memory at once.</summary>
+public static class Profiler
+{
+    public static PageProfile Profile(string source, Page page) =>
+        new(source, [.. page.Articles.Select(Profile)]);
+
+    static ArticleProfile Profile(Article article)
+    {
+        var hasJump = article.ContinuedFrom is not null || article.ContinuedOn is not null;
+        var text = article.Blocks.Where(b => b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Headline);
+        return new ArticleProfile
+        {
+            TitleKey = Key(article.Blocks.FirstOrDefault(b => b.Role == Role.Headline)?.Text ?? ""),
+            Bigrams = hasJump ? Bigrams(Key(string.Concat(text.Select(b => b.Text)))) : [],
+            EndsOpen = article.Blocks.LastOrDefault(b => b.Role == Role.Body)?.Text is [.., not ('。' or '！' or '？' or '”' or '…' or '.' or '!' or '?' or '"' or '）' or ')')],
+        };
+    }
+
+    static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in Nfkc.Normalize(text))
+        {
+            if (char.IsLetterOrDigit(c))
+                key.Append(char.ToLowerInvariant(c));
+        }
+
+        return key.ToString();
+    }
+
+    static ImmutableArray<int> Bigrams(string key)
+    {
+        var grams = new SortedSet<int>();
+        for (var i = 0; i + 1 < key.Length; i++)
+            grams.Add((key[i] << 16) | key[i + 1]);
+        return [.. grams];
+    }
+}
