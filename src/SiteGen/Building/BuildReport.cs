@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Building;
+
+/// <summary>What came of a build.</summary>
+sealed record BuildReport
+{
+    /// <summary>In the order of files and places.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    public bool IsWritten { get; init; }
+
+    public int Issues { get; init; }
+
+    public int Pages { get; init; }
+
+    public int Articles { get; init; }
+
+    public int Files { get; init; }
+
+    public long Bytes { get; init; }
+
+    public int Written { get; init; }
+
+    public int Removed { get; init; }
+
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

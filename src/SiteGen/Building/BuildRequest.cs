@@ -1,0 +1,28 @@
+using SiteGen.Config;
+
+namespace SiteGen.Building;
+
+/// <summary>What to build and how; paths are absolute.</summary>
+sealed record BuildRequest
+{
+    public required SiteConfig Config { get; init; }
+
+    /// <summary>Files are named relative to it in messages.</summary>
+    public required string WorkingFolder { get; init; }
+
+    public required string Output { get; init; }
+
+    /// <summary>A warning counts as an error.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Write what is good although something has errors.</summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>Trust nothing that an earlier build remembered.</summary>
+    public bool Clean { get; init; }
+
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What the program remembers between builds, beside the config.</summary>
+    public string CacheFolder => Path.Combine(Config.Folder, ".sitegen");
+}

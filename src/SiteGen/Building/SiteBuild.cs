@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SiteGen.Config;
+using SiteGen.Disk;
+using SiteGen.Editions;
+using SiteGen.Linking;
+using SiteGen.Rendering;
+using SiteGen.Text;
+
+namespace SiteGen.Building;
+
+/// <summary>The order of the stages, and the only code that knows it.</summary>
+static class SiteBuild
+{
+    /// <summary>Reads, recognises, assembles, links, plans, renders and writes. What is wrong with one seed does not hide what is
+    /// wrong with another, and nothing is written when anything is.</summary>
+    public static BuildReport Run(BuildRequest request, StageTimings timings, CancellationToken stop)
+    {
+        var said = new List<Diagnostic>();
+        T Take<T>(string stage, Func<Outcome<T>> run)
+        {
+            stop.ThrowIfCancellationRequested();
+            var outcome = timings.Measure(stage, run);
+            said.AddRange(outcome.Diagnostics);
+            return outcome.Value;
+        }
+
+        var config = request.Config;
+        var seeds = Take("recognise", () => ReadSeeds(request, stop));
+        var theme = Take("theme", () => ThemeFiles.Read(config.Theme, ThemeFolder.Read(config.Folder, config.Theme)));
+        var pages = seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
+        var archive = Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
+        var links = Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal)));
+        var report = new BuildReport
+        {
+            Diagnostics = [],
+            Issues = archive.Issues.Length,
+            Pages = pages.Length,
+            Articles = pages.Sum(p => p.Entry.Articles.Length),
+        };
+        if (theme is null)
+            return report with { Diagnostics = Sort(said, request) };
+
+        var plan = Take("plan", () => SitePlan.Make(config.Paper, archive, links, [.. seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme));
+        if (plan is null)
+            return report with { Diagnostics = Sort(said, request) };
+
+        using var output = new OutputFolder(request.Output, request.CacheFolder);
+        var readings = pages.ToDictionary(p => p.Entry.Source, p => p.Reading, StringComparer.Ordinal);
+        Take("render", () => RenderAll(request, plan, readings, output, stop));
+        report = report with { Diagnostics = Sort(said, request), Files = output.Files, Bytes = output.Bytes };
+        if (report.HasErrors && !request.KeepGoing)
+            return report;
+        Take("write", () =>
+        {
+            output.Commit();
+            return Outcome.Of(output.Written);
+        });
+        return report with { IsWritten = true, Written = output.Written, Removed = output.Removed };
+    }
+
+    static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, CancellationToken stop)
+    {
+        var paths = SeedFolder.List(request.Config.Seeds);
+        var read = new Outcome<ReadSeed>[paths.Length];
+        Parallel.For(0, paths.Length, Parallelism(request, stop), i => read[i] = SeedReading.Read(request.Config, request.WorkingFolder, paths[i]));
+        var said = read.SelectMany(r => r.Diagnostics).Concat(UnknownSeeds(request.Config, paths));
+        return Outcome.Of(
+            read.Where(r => r.Value is not null).Select(r => r.Value).ToImmutableArray(),
+            paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);
+    }
+
+    static IEnumerable<Diagnostic> UnknownSeeds(SiteConfig config, ImmutableArray<string> paths) =>
+        config.Pages.Where(p => !paths.Contains(p.Key)).Select(p => ConfigDiagnostics.UnknownSeed(config.Source, p.Value.Span, p.Key, paths));
+
+    static Outcome<int> RenderAll(BuildRequest request, SitePlan plan, Dictionary<string, Page> readings, OutputFolder output, CancellationToken stop)
+    {
+        var said = new ImmutableArray<Diagnostic>[plan.Items.Length];
+        Parallel.For(0, plan.Items.Length, Parallelism(request, stop), i =>
+        {
+            var item = plan.Items[i];
+            var rendered = SiteRenderer.Render(item, item.Source is null ? null : readings[item.Source]);
+            said[i] = rendered.Diagnostics;
+            if (!rendered.HasErrors)
+                output.Stage(rendered.Value);
+        });
+        return Outcome.Of(plan.Items.Length, said.SelectMany(d => d));
+    }
+
+    static ParallelOptions Parallelism(BuildRequest request, CancellationToken stop) =>
+        new() { MaxDegreeOfParallelism = request.Workers, CancellationToken = stop };
+
+    static ImmutableArray<Diagnostic> Sort(List<Diagnostic> said, BuildRequest request) =>
+        [.. said
+            .Select(d => request.Strict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)
+            .OrderBy(d => d.Path ?? "", StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Start)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)];
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SiteGen.Commands;
+using SiteGen.Disk;
+using SiteGen.Text;
+
+namespace SiteGen;
+
+/// <summary>Finds the command and maps what comes of it to an exit code.</summary>
+static class CommandLine
+{
+    public static async Task<ExitCode> RunAsync(string[] args, Terminal terminal, CancellationToken stop)
+    {
+        var root = new RootCommand("Turns the raw text of newspaper pages into a digital edition that any static host serves.")
+        {
+            BuildCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return WrongUsage.Report(parsed, terminal.Errors);
+        try
+        {
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Errors };
+            return (ExitCode)await parsed.InvokeAsync(invocation, stop);
+        }
+        catch (Exception e) when (Cause(e) is OperationCanceledException)
+        {
+            terminal.Errors.WriteLine("Cancelled; nothing was written.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (Cause(e) is IOException or UnauthorizedAccessException)
+        {
+            new Reporter(terminal.Errors, asJson: false).Report([Describe(Cause(e))]);
+            return ExitCode.WorldFailed;
+        }
+    }
+
+    static Diagnostic Describe(Exception e) => e is LinkInOutputException link ? DiskDiagnostics.LinkInOutput(link.Folder) : DiskDiagnostics.CannotWrite(e);
+
+    static Exception Cause(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : e;
+}

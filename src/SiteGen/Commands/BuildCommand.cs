@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Building;
+using SiteGen.Config;
+using SiteGen.Disk;
+using SiteGen.Text;
+
+namespace SiteGen.Commands;
+
+static class BuildCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var config = new Option<string>("--config", "-c") { Description = "The config file.", HelpName = "file", DefaultValueFactory = _ => "site.config.json" };
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to write the site to, instead of the config's.", HelpName = "folder" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "The address that the site will have, or only its path, instead of the config's.", HelpName = "address" };
+        var clean = new Option<bool>("--clean") { Description = "Trust nothing that an earlier build remembered. Nothing is deleted but what that build made." };
+        var strict = new Option<bool>("--strict") { Description = "A warning counts as an error." };
+        var keepGoing = new Option<bool>("--keep-going") { Description = "Write what is good although something has errors; the exit code is still 1." };
+        var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
+        var json = new Option<bool>("--json") { Description = "Print messages as JSON, one object a line." };
+        var command = new Command("build", "Read the pages of the paper and write the site.\n\nExample:  sitegen build --base-url /paper/ --strict")
+        {
+            config, output, baseUrl, clean, strict, keepGoing, timings, json,
+        };
+        command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, new Arguments(
+            parsed.GetValue(config)!, // has a default
+            parsed.GetValue(output),
+            parsed.GetValue(baseUrl),
+            parsed.GetValue(clean),
+            parsed.GetValue(strict),
+            parsed.GetValue(keepGoing),
+            parsed.GetValue(timings),
+            parsed.GetValue(json)), stop)));
+        return command;
+    }
+
+    sealed record Arguments(string Config, string? Output, string? BaseUrl, bool Clean, bool Strict, bool KeepGoing, bool Timings, bool Json);
+
+    static ExitCode Run(Terminal terminal, Arguments arguments, CancellationToken stop)
+    {
+        var reporter = new Reporter(terminal.Errors, arguments.Json);
+        var request = Prepare(terminal, arguments);
+        if (request.HasErrors)
+        {
+            reporter.Report(request.Diagnostics);
+            return ExitCode.WrongUsage;
+        }
+
+        var timings = new StageTimings();
+        var report = SiteBuild.Run(request.Value, timings, stop);
+        reporter.Report(report.Diagnostics);
+        if (arguments.Timings)
+            PrintTimings(reporter, timings);
+        PrintSummary(terminal, reporter, request.Value, report);
+        return report.HasErrors ? ExitCode.ContentErrors : ExitCode.Good;
+    }
+
+    static Outcome<BuildRequest> Prepare(Terminal terminal, Arguments arguments) =>
+        ConfigFile.Read(terminal.FullPath(arguments.Config), arguments.Config).Then(config =>
+        {
+            var baseUrl = arguments.BaseUrl is null ? config.Paper.BaseUrl : BaseUrl.Normalize(arguments.BaseUrl);
+            if (baseUrl is null)
+                return Outcome.Fail<BuildRequest>(ConfigDiagnostics.BadBaseUrl(arguments.BaseUrl ?? ""));
+            var request = new BuildRequest
+            {
+                WorkingFolder = terminal.Folder,
+                Config = config with { Paper = config.Paper with { BaseUrl = baseUrl } },
+                Output = Path.TrimEndingDirectorySeparator(arguments.Output is null ? config.Output : terminal.FullPath(arguments.Output)),
+                Clean = arguments.Clean,
+                Strict = arguments.Strict,
+                KeepGoing = arguments.KeepGoing,
+            };
+            return new Outcome<BuildRequest>(request, OutputSafety.Check(request.Output, config));
+        });
+
+    static void PrintTimings(Reporter reporter, StageTimings timings)
+    {
+        foreach (var stage in timings.Stages)
+            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{stage.Stage,-10} {stage.Elapsed.TotalMilliseconds,9:0.0} ms {stage.Allocated / 1e6,9:0.0} MB allocated"));
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory"));
+    }
+
+    static void PrintSummary(Terminal terminal, Reporter reporter, BuildRequest request, BuildReport report)
+    {
+        if (!report.IsWritten)
+        {
+            reporter.Say("Nothing was written.");
+            return;
+        }
+
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{terminal.Shown(request.Output)}: {report.Articles} articles on {report.Pages} pages of {report.Issues} issues; {report.Files} files, {report.Bytes / 1e6:0.0} MB, {report.Written} written, {report.Removed} removed"));
+    }
+}

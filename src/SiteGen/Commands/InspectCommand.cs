@@ -1,0 +1,74 @@
+using System.CommandLine;
+using SiteGen.Disk;
+using SiteGen.Editions;
+using SiteGen.Inspect;
+using SiteGen.Recognition;
+using SiteGen.Text;
+using Spectre.Console;
+
+namespace SiteGen.Commands;
+
+static class InspectCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("file") { Description = "Raw newspaper pages; no config is needed.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Print the page model as JSON: one object, or one a line for several files." };
+        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.\n\nExample:  sitegen inspect seeds/02.txt") { files, json };
+        command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, parsed.GetValue(files)!, parsed.GetValue(json), stop))); // at least one
+        return command;
+    }
+
+    static ExitCode Run(Terminal terminal, string[] files, bool asJson, CancellationToken stop)
+    {
+        var reporter = new Reporter(terminal.Errors, asJson: false);
+        var exit = ExitCode.Good;
+        foreach (var file in files)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (!File.Exists(terminal.FullPath(file)))
+            {
+                reporter.Report([DiskDiagnostics.CannotRead(file, new FileNotFoundException("there is no such file."))]);
+                exit = ExitCode.WrongUsage;
+                continue;
+            }
+
+            var read = SeedFolder.Read(terminal.FullPath(file), file).Then(source => PageRecognizer.Recognize(source)
+                .Then(page => new Outcome<(SourceText Source, Page Page)>((source, page), Conservation.Check(source, page))));
+            reporter.Report(read.Diagnostics);
+            if (read.HasErrors && exit == ExitCode.Good)
+                exit = ExitCode.ContentErrors;
+            if (read.Value.Page is null)
+                continue;
+            if (asJson)
+                terminal.Output.WriteLine(PageJson.Write(read.Value.Source, read.Value.Page, indented: files.Length == 1));
+            else
+                Print(terminal, read.Value.Source, read.Value.Page);
+        }
+
+        return exit;
+    }
+
+    static void Print(Terminal terminal, SourceText source, Page page)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
+        if (!console.Profile.Out.IsTerminal)
+            console.Profile.Width = 200;
+        console.WriteLine(source.Path);
+        console.WriteLine(Describe(page.Header));
+        console.Write(PageTable.Make(source, page));
+    }
+
+    static string Describe(PageHeader header)
+    {
+        var parts = new[]
+        {
+            header.Newspaper,
+            header.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            header.PageNumber is null ? null : $"page {header.PageNumber}",
+            header.Section,
+            header.Staff.IsEmpty ? null : string.Join(" ", header.Staff),
+        };
+        return "printed on the page: " + (parts.Any(p => p is not null) ? string.Join(", ", parts.Where(p => p is not null)) : "no date, no page number, no staff");
+    }
+}

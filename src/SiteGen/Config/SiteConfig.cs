@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Config;
+
+/// <summary><c>site.config.json</c>, complete and valid. Paths are absolute.</summary>
+sealed record SiteConfig
+{
+    public required SourceText Source { get; init; }
+
+    /// <summary>The folder of the file; its own paths are relative to it.</summary>
+    public required string Folder { get; init; }
+
+    public required PaperSettings Paper { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required string Output { get; init; }
+
+    public required SeedPattern Seeds { get; init; }
+
+    /// <summary>By the seed's path below the seeds folder.</summary>
+    public required FrozenDictionary<string, PageEntryConfig> Pages { get; init; }
+}
+
+/// <summary>What the config says of one seed, and where it says so.</summary>
+sealed record PageEntryConfig(PageFacts Facts, TextSpan Span);

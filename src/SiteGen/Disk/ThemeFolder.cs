@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SiteGen.Rendering;
+
+namespace SiteGen.Disk;
+
+/// <summary>The files of a theme: those that come with the program, shadowed file by file by the project's own.</summary>
+static class ThemeFolder
+{
+    static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+
+    public static ImmutableArray<string> Names(string projectFolder) =>
+        [.. new[] { BuiltIn, Own(projectFolder) }
+            .Where(Directory.Exists)
+            .SelectMany(Directory.GetDirectories)
+            .Select(folder => Path.GetFileName(folder))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+
+    public static ImmutableArray<Asset> Read(string projectFolder, string theme)
+    {
+        var files = new SortedDictionary<string, Asset>(StringComparer.Ordinal);
+        foreach (var folder in new[] { Path.Combine(BuiltIn, theme), Path.Combine(Own(projectFolder), theme) }.Where(Directory.Exists))
+        {
+            foreach (var path in FileTree.List(folder))
+                files[path] = new Asset(path, File.ReadAllBytes(Path.Combine(folder, path)));
+        }
+
+        return [.. files.Values];
+    }
+
+    static string Own(string projectFolder) => Path.Combine(projectFolder, "templates");
+}

@@ -1,0 +1,12 @@
+namespace SiteGen;
+
+/// <summary>Where a command runs and what it prints to: results to the output, messages to the errors.</summary>
+/// <param name="Folder">The working folder, absolute; relative paths are relative to it and shown so.</param>
+sealed record Terminal(TextWriter Output, TextWriter Errors, string Folder)
+{
+    public static Terminal Current { get; } = new(Console.Out, Console.Error, Environment.CurrentDirectory);
+
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    public string Shown(string fullPath) => Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
+}

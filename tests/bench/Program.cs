@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Bench;
+
+// Composes an archive of N articles from invented text, builds it as a user would, and prints what that cost.
+// dotnet run -c Release --project tests/bench -- 1000 10000
+var sizes = args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1000];
+const int Runs = 3;
+
+var root = FindRoot();
+var program = Path.Combine(root, "artifacts", "bin", "SiteGen", "release", "SiteGen.dll");
+if (!File.Exists(program))
+{
+    Console.Error.WriteLine("Build the program first: dotnet build -c Release src/SiteGen");
+    return 2;
+}
+
+var memoryDisk = new DirectoryInfo("/dev/shm");
+var scratch = Directory.CreateDirectory(Path.Combine(memoryDisk.Exists ? memoryDisk.FullName : Path.GetTempPath(), $"sitegen-bench-{Environment.ProcessId}"));
+try
+{
+    Console.WriteLine($"{Environment.ProcessorCount} processors, in {scratch.FullName}; median of {Runs} runs in fresh folders");
+    Console.WriteLine($"{"articles",9} {"build",-10} {"wall s",8} {"cpu s",8} {"peak MB",8}  result");
+    foreach (var size in sizes)
+    {
+        var full = new List<Run>();
+        var same = new List<Run>();
+        for (var run = 0; run < Runs; run++)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(scratch.FullName, "paper")).FullName;
+            ArchiveComposer.Compose(folder, size);
+            full.Add(Build(program, folder));
+            same.Add(Build(program, folder));
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Print(size, "full", full);
+        Print(size, "unchanged", same);
+    }
+}
+finally
+{
+    scratch.Delete(recursive: true);
+}
+
+return 0;
+
+static void Print(int size, string what, List<Run> runs)
+{
+    var median = runs.OrderBy(r => r.Wall).ElementAt(runs.Count / 2);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{size,9} {what,-10} {median.Wall,8:0.00} {median.Cpu,8:0.00} {median.PeakMegabytes,8:0}  {median.Result}"));
+}
+
+static Run Build(string program, string folder)
+{
+    var start = new ProcessStartInfo("dotnet", [program, "build", "--timings"])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+    var clock = Stopwatch.StartNew();
+    using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    var messages = process.StandardError.ReadToEndAsync();
+    var result = process.StandardOutput.ReadToEnd().Trim();
+    process.WaitForExit();
+    var wall = clock.Elapsed.TotalSeconds;
+    if (process.ExitCode != 0)
+        throw new InvalidOperationException($"The build ended with {process.ExitCode}:\n{messages.Result}");
+    var peak = messages.Result.Split('\n').First(l => l.StartsWith("peak", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+    return new Run(wall, process.TotalProcessorTime.TotalSeconds, double.Parse(peak, CultureInfo.InvariantCulture), result);
+}
+
+static string FindRoot()
+{
+    var folder = AppContext.BaseDirectory;
+    while (!File.Exists(Path.Combine(folder, "SiteGen.sln")))
+        folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("SiteGen.sln stands nowhere above.");
+    return folder;
+}
+
+readonly record struct Run(double Wall, double Cpu, double PeakMegabytes, string Result);
