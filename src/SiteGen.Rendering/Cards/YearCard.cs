@@ -28,7 +28,8 @@ sealed class YearCard(int year, ImmutableArray<IssueCard> issues, Routes routes,
 
     public string Url { get; } = routes.Href(Routes.Year(year));
 
-    public ImmutableArray<string> Weekdays => words["weekdays"].Split(' ') is [var sunday, .. var others] ? [.. others, sunday] : [];
+    // The words begin with Sunday, as .NET counts; the sheets of the calendar begin with Monday.
+    public ImmutableArray<string> Weekdays(string key) => words[key].Split(' ') is [var sunday, .. var others] ? [.. others, sunday] : [];
 
     /// <summary>The years of dated issues, oldest first.</summary>
     public static ImmutableArray<YearCard> Of(Shelf shelf, Routes routes, Words words) =>

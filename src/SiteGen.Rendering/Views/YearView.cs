@@ -10,7 +10,8 @@ sealed class YearView : SitePageView
         { "year", "year", "the year", v => v.Year },
         { "previous", "year?", "the year with issues before it", v => v.Previous },
         { "next", "year?", "the year with issues after it", v => v.Next },
-        { "weekdays", "[string]", "the names of the weekdays, Monday first", v => Value.List(v.Year.Weekdays) },
+        { "weekdays", "[string]", "the names of the weekdays, Monday first", v => Value.List(v.Year.Weekdays("weekdays")) },
+        { "weekdays_short", "[string]", "the same, short enough for a column", v => Value.List(v.Year.Weekdays("weekdays_short")) },
     });
 
     public static MemberTable Shape => Table;
