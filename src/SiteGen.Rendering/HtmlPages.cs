@@ -31,7 +31,7 @@ static class HtmlPages
     static HomeView Home(Site site)
     {
         var latest = site.Shelf.Latest;
-        var others = site.Shelf.Issues.Where(issue => issue != latest && issue.Card.Issue.Date is not null).Select(issue => issue.Card)
+        var others = site.Shelf.Issues.Where(issue => issue != latest && issue.Card.Date.Value is not null).Select(issue => issue.Card)
             .Reverse().Take(RecentIssues + 1).ToImmutableArray();
         return new HomeView
         {

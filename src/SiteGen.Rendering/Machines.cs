@@ -41,8 +41,8 @@ static class Machines
 
     static IEnumerable<(string Address, string? Since)> Addresses(ShelvedIssue issue) =>
     [
-        (issue.Card.Address, issue.Card.PrintedDate),
-        .. issue.Pages.Select(contents => (contents.Page.Entry.Address, issue.Card.PrintedDate)),
-        .. issue.Articles.Select(article => (article.Entry.Address, issue.Card.PrintedDate)),
+        (issue.Card.Address, issue.Card.Date.Fact),
+        .. issue.Pages.Select(contents => (contents.Page.Entry.Address, contents.Page.Date.Fact)),
+        .. issue.Articles.Select(article => (article.Entry.Address, article.Page.Date.Fact)),
     ];
 }

@@ -24,7 +24,7 @@ sealed record Site
 
     public required SiteView View { get; init; }
 
-    public IssueCard? Undated => Shelf.Issues is [.., { Card: { Issue.Date: null } card }] ? card : null;
+    public IssueCard? Undated => Shelf.Issues is [.., { Card: { Date.Value: null } card }] ? card : null;
 
     public Outcome<byte[]> Themed(string template, SitePageView view) => Templates.RenderUtf8(template, view);
 

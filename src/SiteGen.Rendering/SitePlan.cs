@@ -48,7 +48,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
                 Language = paper.Language,
                 Base = routes.Base,
                 HasAuthors = !shelf.Authors.IsEmpty,
-                HasFeed = shelf.Latest?.Card.Issue.Date is not null,
+                HasFeed = shelf.Latest?.Card.Date.Value is not null,
                 Latest = shelf.Latest?.Card,
                 Pages = [.. pages.Sort(ByOrder).Select(page => new LinkView(page.Title, routes.Href(page.Slug + "/")))],
             },

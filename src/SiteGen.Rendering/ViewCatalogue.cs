@@ -24,6 +24,7 @@ public static class ViewCatalogue
         ("meta", MetaView.Shape),
         ("link", LinkView.Shape),
         ("issue", IssueCard.Shape),
+        ("date", DateView.Shape),
         ("front", FrontView.Shape),
         ("contents", PageContents.Shape),
         ("page", PageCard.Shape),

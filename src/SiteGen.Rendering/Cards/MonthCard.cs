@@ -28,7 +28,7 @@ sealed class MonthCard(YearCard year, int number, int month, ImmutableArray<Issu
 
     ImmutableArray<WeekView> Weeks()
     {
-        var byDay = issues.ToDictionary(card => card.Issue.Date!.Value.Day);
+        var byDay = issues.ToDictionary(card => card.Date.Value!.Value.Day);
         var first = new DateOnly(number, month, 1);
         // Monday stands at the left.
         var blanks = ((int)first.DayOfWeek + 6) % 7;

@@ -12,6 +12,7 @@ sealed class PageCard : View
     {
         { "url", "string", "its address", v => v.Url },
         { "name", "string", "its printed number and section in words; it says so when the number is not known", v => v.Name },
+        { "date", "date", "its date: that of its issue, and whether the page itself prints it", v => v.Date },
         { "number", "string?", "its printed number; null when nobody knows it", v => v.Number },
         { "section", "string?", "the name of its section, if it has one", v => v.Section },
         { "banners", "[string]", "slogans and series titles over the page, as printed", v => Value.List(v.Banners) },
@@ -38,7 +39,8 @@ sealed class PageCard : View
             : unnumbered == 1 ? words["page_unnumbered"]
             : words.Fill("page_unnumbered_nth", ("n", Text(nth)), ("count", Text(unnumbered)));
         Name = Section is null ? number : Number is null ? $"{Section} · {number}" : $"{number} {Section}";
-        Place = issue.Issue.Date is null ? Name : $"{issue.Title} · {Name}";
+        Date = entry.DateIsInferred == issue.Date.IsInferred ? issue.Date : new DateView(entry.Date, entry.DateIsInferred, words);
+        Place = $"{Date.Title} · {Name}";
     }
 
     public static MemberTable Shape => Table;
@@ -50,6 +52,8 @@ sealed class PageCard : View
     public IssueCard Issue { get; }
 
     public string Url { get; }
+
+    public DateView Date { get; }
 
     public string Name { get; }
 

@@ -12,7 +12,7 @@ sealed record Shelf
     public required ImmutableArray<AuthorArticles> Authors { get; init; }
 
     /// <summary>The newest issue with a date, else the undated one, else null: an empty archive.</summary>
-    public ShelvedIssue? Latest => Issues.LastOrDefault(issue => issue.Card.Issue.Date is not null) ?? Issues.LastOrDefault();
+    public ShelvedIssue? Latest => Issues.LastOrDefault(issue => issue.Card.Date.Value is not null) ?? Issues.LastOrDefault();
 
     public static Shelf Of(Archive archive, Routes routes, Words words)
     {
@@ -21,11 +21,11 @@ sealed record Shelf
         var issues = cards.Select((card, i) => new ShelvedIssue(
             card,
             // What has no date comes neither before nor after anything.
-            i > 0 && card.Issue.Date is not null ? cards[i - 1] : null,
-            i + 1 < cards.Length && cards[i + 1].Issue.Date is not null ? cards[i + 1] : null,
+            i > 0 && card.Date.Value is not null ? cards[i - 1] : null,
+            i + 1 < cards.Length && cards[i + 1].Date.Value is not null ? cards[i + 1] : null,
             Pages(card))).ToImmutableArray();
         // Newest first; the undated issue stays at the end.
-        var newestFirst = issues.Where(i => i.Card.Issue.Date is not null).Reverse().Concat(issues.Where(i => i.Card.Issue.Date is null));
+        var newestFirst = issues.Where(i => i.Card.Date.Value is not null).Reverse().Concat(issues.Where(i => i.Card.Date.Value is null));
         return new Shelf { Issues = issues, Authors = Bylines.Articles(authors, newestFirst.SelectMany(issue => issue.Articles)) };
 
         ImmutableArray<PageContents> Pages(IssueCard issue)

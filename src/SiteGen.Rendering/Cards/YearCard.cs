@@ -34,10 +34,10 @@ sealed class YearCard(int year, ImmutableArray<IssueCard> issues, Routes routes,
     /// <summary>The years of dated issues, oldest first.</summary>
     public static ImmutableArray<YearCard> Of(Shelf shelf, Routes routes, Words words) =>
     [
-        .. shelf.Issues.Select(issue => issue.Card).Where(card => card.Issue.Date is not null).GroupBy(card => card.Issue.Date!.Value.Year)
+        .. shelf.Issues.Select(issue => issue.Card).Where(card => card.Date.Value is not null).GroupBy(card => card.Date.Value!.Value.Year)
             .Select(group => new YearCard(group.Key, [.. group], routes, words)),
     ];
 
     ImmutableArray<MonthCard> Months() =>
-        [.. issues.GroupBy(card => card.Issue.Date!.Value.Month).Select(group => new MonthCard(this, year, group.Key, [.. group], words))];
+        [.. issues.GroupBy(card => card.Date.Value!.Value.Month).Select(group => new MonthCard(this, year, group.Key, [.. group], words))];
 }

@@ -12,12 +12,12 @@ static class AtomFeed
     public static byte[] Make(Site site)
     {
         // Atom wants a date of everything, so what has none has no place in it.
-        var issues = site.Shelf.Issues.Where(issue => issue.Card.Issue.Date is not null).Reverse().ToImmutableArray();
+        var issues = site.Shelf.Issues.Where(issue => issue.Card.Date.Value is not null).Reverse().ToImmutableArray();
         var feed = new Xml()
             .Line($"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{Xml.Escape(site.Paper.Language)}\">")
             .Element("title", site.Paper.Title)
             .Element("id", Id(site, ""))
-            .Element("updated", Midnight(issues[0].Card))
+            .Element("updated", Midnight(issues[0].Card.Date))
             .Line($"<author><name>{Xml.Escape(site.Paper.Newspaper)}</name></author>")
             .Line($"<link rel=\"alternate\" type=\"text/html\" href=\"{Xml.Escape(site.Routes.Best(""))}\"/>")
             .Line($"<link rel=\"self\" type=\"application/atom+xml\" href=\"{Xml.Escape(site.Routes.Best(Routes.Feed))}\"/>");
@@ -28,20 +28,19 @@ static class AtomFeed
 
     static void Entry(Xml feed, Site site, ArticleCard article)
     {
-        var issue = article.Page.Issue;
         feed.Line("<entry>")
             .Element("title", article.Title)
             .Element("id", Id(site, article.Entry.Address))
             .Line($"<link rel=\"alternate\" type=\"text/html\" href=\"{Xml.Escape(site.Routes.Best(article.Entry.Address))}\"/>")
-            .Element("updated", Midnight(issue));
-        if (issue.PrintedDate is not null)
-            feed.Element("published", Midnight(issue));
+            .Element("updated", Midnight(article.Page.Date));
+        if (article.Page.Date.Fact is not null)
+            feed.Element("published", Midnight(article.Page.Date));
         foreach (var author in article.Reporters.Concat(article.Correspondents).Distinct())
             feed.Line($"<author><name>{Xml.Escape(author.Name)}</name></author>");
         feed.Element("summary", $"{article.Opening}\n{article.Page.Place}").Line("</entry>");
     }
 
-    static string Midnight(IssueCard issue) => DateWords.Iso(issue.Issue.Date!.Value) + "T00:00:00Z";
+    static string Midnight(DateView date) => DateWords.Iso(date.Value!.Value) + "T00:00:00Z";
 
     // Rests on the paper and the address below the base path alone, so that a move to another host makes nothing new.
     static string Id(Site site, string address)

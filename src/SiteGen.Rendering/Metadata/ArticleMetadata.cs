@@ -14,7 +14,7 @@ static class ArticleMetadata
         metas.Add(new("prism.publicationName", site.Paper.Newspaper));
         if (article.Page.Number is { } number)
             metas.Add(new("prism.startingPage", number));
-        if (article.Page.Issue.PrintedDate is { } date)
+        if (article.Page.Date.Fact is { } date)
             metas.Add(new("citation_publication_date", date));
         foreach (var author in Writers(article))
             metas.Add(new("citation_author", author.Name));
@@ -27,7 +27,7 @@ static class ArticleMetadata
     public static ImmutableArray<MetaView> OpenGraph(ArticleCard article)
     {
         var properties = ImmutableArray.CreateBuilder<MetaView>();
-        if (article.Page.Issue.PrintedDate is { } date)
+        if (article.Page.Date.Fact is { } date)
             properties.Add(new("article:published_time", date));
         if (article.Page.Section is { } section)
             properties.Add(new("article:section", section));

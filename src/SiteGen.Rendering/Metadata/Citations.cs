@@ -13,7 +13,7 @@ static class Citations
         if (string.Join(", ", authors) is { Length: > 0 } names)
             citation.Append(names).Append(". ");
         citation.Append(article.Title).Append(url is null ? "[N]. " : "[N/OL]. ").Append(site.Paper.Newspaper);
-        if (article.Page.Issue.PrintedDate is { } date)
+        if (article.Page.Date.Fact is { } date)
             citation.Append(", ").Append(date);
         if (article.Page.Number is { } page)
             citation.Append('(').Append(page).Append(')');

@@ -20,7 +20,7 @@ static class JsonLd
         if (article.HasHeadline && VisibleText.OrNull(article.Entry.Deck ?? article.Entry.Kicker) is { } other)
             json.WriteString("alternativeHeadline", other);
         json.WriteString("inLanguage", site.Paper.Language);
-        if (article.Page.Issue.PrintedDate is { } date)
+        if (article.Page.Date.Fact is { } date)
             json.WriteString("datePublished", date);
         if (article.Page.Number is { } number)
             json.WriteString("printPage", number);
@@ -28,17 +28,17 @@ static class JsonLd
             json.WriteString("articleSection", section);
         Authors(json, site, article);
         json.WriteStartObject("isPartOf");
-        Issue(json, site, article.Page.Issue);
+        Issue(json, site, article.Page.Issue, article.Page.Date);
         json.WriteEndObject();
     });
 
-    public static string OfIssue(Site site, IssueCard issue) => Write(json => Issue(json, site, issue));
+    public static string OfIssue(Site site, IssueCard issue) => Write(json => Issue(json, site, issue, issue.Date));
 
-    static void Issue(Utf8JsonWriter json, Site site, IssueCard issue)
+    static void Issue(Utf8JsonWriter json, Site site, IssueCard issue, DateView day)
     {
         json.WriteString("@type", "PublicationIssue");
         Address(json, site, issue.Address);
-        if (issue.PrintedDate is { } date)
+        if (day.Fact is { } date)
             json.WriteString("datePublished", date);
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Newspaper");

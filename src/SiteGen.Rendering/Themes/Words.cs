@@ -12,7 +12,7 @@ sealed class Words : View
     [
         "archive", "articles", "articles_one", "authors", "characters", "characters_one", "continued_from", "continued_from_missing", "continued_on",
         "continued_on_missing", "correspondent", "date_inferred", "date_long", "date_unknown", "home", "issues", "issues_one", "month_long", "months",
-        "not_found", "page_number", "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "undated", "weekdays", "weekdays_short", "year",
+        "not_found", "page_number", "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "weekdays", "weekdays_short", "year",
     ];
 
     readonly ImmutableSortedDictionary<string, string> texts;
