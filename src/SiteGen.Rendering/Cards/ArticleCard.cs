@@ -18,7 +18,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
         { "phrases", "[string]", "the title, cut where a narrow screen should break it", v => Value.List(Phrases.Of(v.Title)) },
         { "kicker", "string?", "the line above the headline", v => VisibleText.OrNull(v.Entry.Kicker) },
         { "deck", "string?", "the line below the headline", v => VisibleText.OrNull(v.Entry.Deck) },
-        { "opening", "string", "its first sentences", v => v.Opening },
+        { "opening", "string?", "its first sentences, if it has text", v => v.Opening },
         { "kind", "string", "news, feature, commentary, interview, notice, photo, brief, continuation or promo", v => v.Kind },
         { "length_text", "string", "how long it is, in words", v => v.words.Count("characters", v.Entry.Length) },
         { "has_photo", "bool", "a photo stood with it in print", v => v.Entry.HasPhoto },
@@ -49,7 +49,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
 
     public bool HasHeadline => Entry.Headline is not null;
 
-    public string Opening => VisibleText.Of(Entry.Opening);
+    public string? Opening => VisibleText.OrNull(Entry.Opening);
 
     public string Kind => KindNames[(int)Entry.Kind];
 

@@ -37,7 +37,7 @@ static class AtomFeed
             feed.Element("published", Midnight(article.Page.Date));
         foreach (var author in article.Reporters.Concat(article.Correspondents).Distinct())
             feed.Line($"<author><name>{Xml.Escape(author.Name)}</name></author>");
-        feed.Element("summary", $"{article.Opening}\n{article.Page.Place}").Line("</entry>");
+        feed.Element("summary", $"{article.Opening}\n{article.Page.Place}".Trim()).Line("</entry>");
     }
 
     static string Midnight(DateView date) => DateWords.Iso(date.Value!.Value) + "T00:00:00Z";
