@@ -66,7 +66,7 @@ public class TruthTests
         Assert.Contains("label", site.Html(path).QuerySelector("h1")!.ClassName!, StringComparison.Ordinal);
         Assert.Contains("原文无标题", site.Html(path).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("\"headline\"", site.Text(path), StringComparison.Ordinal);
-        var inList = site.Html("2031-05-08/index.html").QuerySelectorAll(".entries .title").Single(title => title.ClassList.Contains("label"));
+        var inList = site.Html("2031-05-08/index.html").QuerySelectorAll(".title.label").Single();
         Assert.Equal("P", inList.TagName);
     }
 
