@@ -10,11 +10,12 @@ static class CommandLine
 {
     public static async Task<ExitCode> RunAsync(string[] args, Terminal terminal, CancellationToken stop)
     {
-        var root = new RootCommand("Turns the raw text of newspaper pages into a digital edition that any static host serves.")
+        var root = new Command("sitegen", "Turns the raw text of newspaper pages into a digital edition that any static host serves.")
         {
             BuildCommand.Create(terminal),
             InspectCommand.Create(terminal),
-        };
+            new VersionOption(),
+        }.WithExample("sitegen build");
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return WrongUsage.Report(parsed, terminal.Errors);

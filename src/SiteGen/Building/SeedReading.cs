@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Config;
 using SiteGen.Disk;
 using SiteGen.Editions;

@@ -44,7 +44,7 @@ static class SiteBuild
         if (plan is null)
             return report with { Diagnostics = Sort(said, request) };
 
-        using var output = new OutputFolder(request.Output, request.CacheFolder);
+        using var output = new OutputFolder(request.Output, request.CacheFolder, trustManifest: !request.Clean);
         var readings = pages.ToDictionary(p => p.Entry.Source, p => p.Reading, StringComparer.Ordinal);
         Take("render", () => RenderAll(request, plan, readings, output, stop));
         report = report with { Diagnostics = Sort(said, request), Files = output.Files, Bytes = output.Bytes };

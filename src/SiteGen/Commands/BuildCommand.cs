@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using SiteGen.Building;
 using SiteGen.Config;
-using SiteGen.Disk;
 using SiteGen.Text;
 
 namespace SiteGen.Commands;
@@ -19,10 +18,10 @@ static class BuildCommand
         var keepGoing = new Option<bool>("--keep-going") { Description = "Write what is good although something has errors; the exit code is still 1." };
         var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
         var json = new Option<bool>("--json") { Description = "Print messages as JSON, one object a line." };
-        var command = new Command("build", "Read the pages of the paper and write the site.\n\nExample:  sitegen build --base-url /paper/ --strict")
+        var command = new Command("build", "Read the pages of the paper and write the site.")
         {
             config, output, baseUrl, clean, strict, keepGoing, timings, json,
-        };
+        }.WithExample("sitegen build --base-url /paper/ --strict");
         command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, new Arguments(
             parsed.GetValue(config)!, // has a default
             parsed.GetValue(output),

@@ -14,7 +14,8 @@ static class InspectCommand
     {
         var files = new Argument<string[]>("file") { Description = "Raw newspaper pages; no config is needed.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the page model as JSON: one object, or one a line for several files." };
-        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.\n\nExample:  sitegen inspect seeds/02.txt") { files, json };
+        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, json }
+            .WithExample("sitegen inspect seeds/02.txt");
         command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, parsed.GetValue(files)!, parsed.GetValue(json), stop))); // at least one
         return command;
     }

@@ -24,7 +24,7 @@ static class WrongUsage
                 errors.WriteLine(error.Message);
         }
 
-        errors.WriteLine($"See {(command is RootCommand ? "sitegen" : $"sitegen {command.Name}")} --help.");
+        errors.WriteLine($"See {(command.Parents.Any() ? $"sitegen {command.Name}" : "sitegen")} --help.");
         return ExitCode.WrongUsage;
     }
 }

@@ -1,11 +1,15 @@
+using System.Buffers;
+
 namespace SiteGen.Config;
 
 static class BaseUrl
 {
+    static readonly SearchValues<char> NeverInAPath = SearchValues.Create("?# \"<>\\");
+
     /// <summary>The address with a closing slash, or null where it is none that a site can stand at.</summary>
     public static string? Normalize(string text)
     {
-        if (text.AsSpan().ContainsAny(['?', '#', ' ', '"', '<', '>', '\\']))
+        if (text.AsSpan().ContainsAny(NeverInAPath))
             return null;
         var closed = text.EndsWith('/') ? text : text + "/";
         if (closed.StartsWith('/'))

@@ -17,13 +17,16 @@ sealed class OutputFolder : IDisposable
     readonly string folder;
     readonly string manifestPath;
     readonly string staging;
+    readonly bool trustManifest;
     readonly ConcurrentBag<Staged> staged = [];
     readonly ConcurrentDictionary<string, byte> made = new(StringComparer.Ordinal);
     int count;
     long bytes;
 
-    public OutputFolder(string folder, string cacheFolder)
+    /// <param name="trustManifest">Whether to believe what an earlier build wrote down of the files it made.</param>
+    public OutputFolder(string folder, string cacheFolder, bool trustManifest)
     {
+        this.trustManifest = trustManifest;
         this.folder = folder;
         manifestPath = Manifest.PathFor(cacheFolder, folder);
         staging = Path.Combine(folder, StagingName);
@@ -57,7 +60,7 @@ sealed class OutputFolder : IDisposable
     /// <summary>Puts the staged files in place and removes what is gone.</summary>
     public void Commit()
     {
-        var earlier = Manifest.Read(manifestPath);
+        var earlier = trustManifest ? Manifest.Read(manifestPath) : [];
         // Both lists together first: a kill in between must not forget a file that this program made.
         if (staged.Any(s => !earlier.Contains(s.Path)))
             Manifest.Write(manifestPath, earlier.Union(made.Keys));
@@ -73,7 +76,7 @@ sealed class OutputFolder : IDisposable
             File.Move(file.Temporary, target, overwrite: true);
         }
 
-        if (staged.Count > 0 || !earlier.SetEquals(made.Keys))
+        if (!staged.IsEmpty || !earlier.SetEquals(made.Keys))
             Manifest.Write(manifestPath, made.Keys);
     }
 

@@ -1,0 +1,37 @@
+namespace SiteGen.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help-build", "build", "--help")]
+    [InlineData("help-inspect", "inspect", "--help")]
+    public async Task The_help_says_all_there_is(string name, params string[] args)
+    {
+        using var site = SiteTest.With();
+        await site.RunAsync(args);
+        Assert.Equal(ExitCode.Good, site.Exit);
+        Golden.Match(site.Output.ReplaceLineEndings("\n"), name + ".txt");
+    }
+
+    [Theory]
+    [InlineData("build", "biuld")]
+    [InlineData("--strict", "build", "--stirct")]
+    [InlineData("--base-url", "build", "--base_url", "/x/")]
+    [InlineData("--json", "inspect", "a.txt", "--jsn")]
+    public async Task What_is_not_known_is_wrong_usage_and_suggests_what_was_meant(string meant, params string[] args)
+    {
+        using var site = SiteTest.With();
+        await site.RunAsync(args);
+        Assert.Equal(ExitCode.WrongUsage, site.Exit);
+        Assert.Contains($"Did you mean “{meant}”?", site.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_command_at_all_is_wrong_usage()
+    {
+        using var site = SiteTest.With();
+        await site.RunAsync();
+        Assert.Equal(ExitCode.WrongUsage, site.Exit);
+    }
+}
