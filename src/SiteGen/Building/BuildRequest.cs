@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Config;
 
 namespace SiteGen.Building;
@@ -6,6 +7,9 @@ namespace SiteGen.Building;
 sealed record BuildRequest
 {
     public required SiteConfig Config { get; init; }
+
+    /// <summary>The files to read, by their paths below the seeds folder.</summary>
+    public required ImmutableArray<string> Seeds { get; init; }
 
     /// <summary>Files are named relative to it in messages.</summary>
     public required string WorkingFolder { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Config;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
@@ -60,17 +59,14 @@ static class SiteBuild
 
     static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, CancellationToken stop)
     {
-        var paths = SeedFolder.List(request.Config.Seeds);
+        var paths = request.Seeds;
         var read = new Outcome<ReadSeed>[paths.Length];
         Parallel.For(0, paths.Length, Parallelism(request, stop), i => read[i] = SeedReading.Read(request.Config, request.WorkingFolder, paths[i]));
-        var said = read.SelectMany(r => r.Diagnostics).Concat(UnknownSeeds(request.Config, paths));
+        var said = read.SelectMany(r => r.Diagnostics);
         return Outcome.Of(
             read.Where(r => r.Value is not null).Select(r => r.Value).ToImmutableArray(),
             paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);
     }
-
-    static IEnumerable<Diagnostic> UnknownSeeds(SiteConfig config, ImmutableArray<string> paths) =>
-        config.Pages.Where(p => !paths.Contains(p.Key)).Select(p => ConfigDiagnostics.UnknownSeed(config.Source, p.Value.Span, p.Key, paths));
 
     static Outcome<int> RenderAll(BuildRequest request, SitePlan plan, Dictionary<string, Page> readings, OutputFolder output, CancellationToken stop)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SiteGen.Building;
 using SiteGen.Config;
+using SiteGen.Disk;
 using SiteGen.Text;
 
 namespace SiteGen.Commands;
@@ -61,8 +63,10 @@ static class BuildCommand
             var baseUrl = arguments.BaseUrl is null ? config.Paper.BaseUrl : BaseUrl.Normalize(arguments.BaseUrl);
             if (baseUrl is null)
                 return Outcome.Fail<BuildRequest>(ConfigDiagnostics.BadBaseUrl(arguments.BaseUrl ?? ""));
+            var seeds = SeedFolder.List(config.Seeds);
             var request = new BuildRequest
             {
+                Seeds = seeds,
                 WorkingFolder = terminal.Folder,
                 Config = config with { Paper = config.Paper with { BaseUrl = baseUrl } },
                 Output = Path.TrimEndingDirectorySeparator(arguments.Output is null ? config.Output : terminal.FullPath(arguments.Output)),
@@ -70,8 +74,15 @@ static class BuildCommand
                 Strict = arguments.Strict,
                 KeepGoing = arguments.KeepGoing,
             };
-            return new Outcome<BuildRequest>(request, OutputSafety.Check(request.Output, config));
+            return new Outcome<BuildRequest>(request, [.. OutputSafety.Check(request.Output, config), .. UnknownSeeds(config, seeds)]);
         });
+
+    static IEnumerable<Diagnostic> UnknownSeeds(SiteConfig config, ImmutableArray<string> seeds)
+    {
+        var known = seeds.ToHashSet(StringComparer.Ordinal);
+        return config.Pages.Where(p => !known.Contains(p.Key)).OrderBy(p => p.Value.Span.Start)
+            .Select(p => ConfigDiagnostics.UnknownSeed(config.Source, p.Value.Span, p.Key, seeds));
+    }
 
     static void PrintTimings(Reporter reporter, StageTimings timings)
     {

@@ -26,7 +26,7 @@ public sealed class ConfigTests
     {
         using var site = SiteTest.With("""{ "newspaper": "青禾日报", "language": "zh-CN", "pages": { "b02.txt": { "page": "02" } } }""", ("a02.txt", SamplePages.Bridge));
         await site.RunAsync("build");
-        Assert.Equal(ExitCode.ContentErrors, site.Exit);
+        Assert.Equal(ExitCode.WrongUsage, site.Exit);
         Assert.Contains("Did you mean “a02.txt”?", site.Errors, StringComparison.Ordinal);
         Assert.Empty(site.Files());
     }
