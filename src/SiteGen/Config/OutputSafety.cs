@@ -32,5 +32,5 @@ static class OutputSafety
     }
 
     // A link to the seeds folder is the seeds folder.
-    static string Resolve(string path) => new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    static string Resolve(string path) => (Path.Exists(path) ? new DirectoryInfo(path) : null)?.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 }

@@ -107,7 +107,7 @@ sealed class OutputFolder : IDisposable
     {
         for (var place = path; place.Length > folder.Length; place = Path.GetDirectoryName(place)!)
         {
-            if (new DirectoryInfo(place).LinkTarget is not null)
+            if (Path.Exists(place) && new DirectoryInfo(place).LinkTarget is not null)
                 throw new LinkInOutputException(place);
         }
 
