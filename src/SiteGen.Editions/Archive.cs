@@ -17,7 +17,7 @@ public sealed record Issue
     /// <summary>No page of the issue prints this date, an editor inferred it.</summary>
     public required bool DateIsInferred { get; init; }
 
-    /// <summary>The folder of its addresses: <c>2018-09-12</c> or <c>undated</c>.</summary>
+    /// <summary>The folder of its addresses: <c>2031-02-01</c> or <c>undated</c>.</summary>
     public required string Segment { get; init; }
 
     public required ImmutableArray<PageEntry> Pages { get; init; }
@@ -51,14 +51,14 @@ public sealed record PageEntry
 
     public required ImmutableArray<ArticleEntry> Articles { get; init; }
 
-    /// <summary>Its key and address under the base path: <c>2018-09-12/02/</c>.</summary>
+    /// <summary>Its key and address under the base path: <c>2031-02-01/02/</c>.</summary>
     public string Address => $"{IssueSegment}/{Segment}/";
 }
 
 /// <summary>An article in the archive: what lists, links and feeds need, without its text.</summary>
 public sealed record ArticleEntry
 {
-    /// <summary>Its key and address under the base path: <c>2018-09-12/02/k3f9abcd/</c>.</summary>
+    /// <summary>Its key and address under the base path: <c>2031-02-01/02/k3f9abcd/</c>.</summary>
     public required string Address { get; init; }
 
     /// <summary>Its place among the articles of its page, from 0.</summary>

@@ -1,5 +1,5 @@
 namespace SiteGen.Rendering;
 
 /// <summary>One file of the site.</summary>
-/// <param name="Path">Below the output folder, with forward slashes: <c>2018-09-12/02/index.html</c>.</param>
+/// <param name="Path">Below the output folder, with forward slashes: <c>2031-02-01/02/index.html</c>.</param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content);

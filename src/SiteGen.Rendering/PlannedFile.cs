@@ -18,7 +18,7 @@ public sealed class PlannedFile
         Content = content;
     }
 
-    /// <summary>Below the output folder, with forward slashes: <c>2018-09-12/02/index.html</c>.</summary>
+    /// <summary>Below the output folder, with forward slashes: <c>2031-02-01/02/index.html</c>.</summary>
     public string Path { get; }
 
     /// <summary>The seed (<see cref="PageEntry.Source"/>) whose reading it needs, or null when it needs none.</summary>

@@ -9,7 +9,7 @@ sealed class DateView : View
     {
         { "name", "string", "the date in words; what stands in its place when nobody knows it", v => v.Name },
         { "title", "string", "the same for titles: it says so when the date is inferred", v => v.Title },
-        { "iso", "string?", "the date as 2018-09-12; null unless a page prints it or the editor vouches for it", v => v.Fact },
+        { "iso", "string?", "the date as 2031-02-01; null unless a page prints it or the editor vouches for it", v => v.Fact },
         { "is_known", "bool", "somebody knows the date or has inferred it", v => v.Value is not null },
         { "is_inferred", "bool", "the date is inferred: show it, and say so", v => v.IsInferred },
     };

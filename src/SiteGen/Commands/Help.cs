@@ -16,6 +16,8 @@ static class Help
 
     sealed class HelpAndExample(string example) : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parsed)
         {
             var exit = new HelpAction().Invoke(parsed);

@@ -16,6 +16,12 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Print the page model as JSON: one object, or one a line for several files." };
         var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, json }
             .WithExample("sitegen inspect seeds/02.txt");
+        files.Validators.Add(result =>
+        {
+            // A slip in an option would otherwise be taken for a file.
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !File.Exists(terminal.FullPath(t.Value))))
+                result.AddError(WrongUsage.Unknown(command, token.Value));
+        });
         command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, parsed.GetValue(files)!, parsed.GetValue(json), stop))); // at least one
         return command;
     }

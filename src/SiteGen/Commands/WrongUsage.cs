@@ -10,13 +10,7 @@ static class WrongUsage
     {
         var command = parsed.CommandResult.Command;
         foreach (var unknown in parsed.UnmatchedTokens)
-        {
-            var known = unknown.StartsWith('-')
-                ? command.Options.Select(o => o.Name).Append("--help").Append("--version")
-                : command.Subcommands.Select(c => c.Name);
-            var near = Suggestions.Nearest(unknown, known);
-            errors.WriteLine($"{command.Name} does not know “{unknown}”.{(near is null ? "" : $" Did you mean “{near}”?")}");
-        }
+            errors.WriteLine(Unknown(command, unknown));
 
         if (parsed.UnmatchedTokens.Count == 0)
         {
@@ -26,5 +20,12 @@ static class WrongUsage
 
         errors.WriteLine($"See {(command.Parents.Any() ? $"sitegen {command.Name}" : "sitegen")} --help.");
         return ExitCode.WrongUsage;
+    }
+
+    public static string Unknown(Command command, string word)
+    {
+        var known = word.StartsWith('-') ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
+        var near = Suggestions.Nearest(word, known);
+        return $"{command.Name} does not know “{word}”.{(near is null ? "" : $" Did you mean “{near}”?")}";
     }
 }

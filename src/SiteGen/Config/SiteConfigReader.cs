@@ -60,7 +60,7 @@ static class SiteConfigReader
             if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
                 date = parsed;
             else
-                entry.Bad("date", "a day of the calendar", "Write it as 2018-09-12.");
+                entry.Bad("date", "a day of the calendar", "Write it as 2031-02-01.");
         }
 
         var basis = entry.Text("dateIs");
