@@ -48,7 +48,7 @@ static class HtmlPages
     {
         Site = site,
         // The host shows it at any address, so it has none of its own.
-        Head = new HeadView { Title = site.Words["not_found"], Address = site.Routes.Best(""), IsHidden = true },
+        Head = new HeadView { Title = site.Words["not_found"], Description = site.Words["not_found_text"], Address = site.Routes.Best(""), IsHidden = true },
     };
 
     static TextView Text(Site site, HandwrittenPage page) => new()

@@ -16,7 +16,7 @@ static class IssuePages
             var (contents, at) = (issue.Pages[i], i);
             var entry = contents.Page.Entry;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
-                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts))));
+                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))));
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
@@ -36,23 +36,24 @@ static class IssuePages
     static IssueView IssueOf(Site site, ShelvedIssue issue) => new()
     {
         Site = site,
-        Head = Heads.Of(site, issue.Card.Address, issue.Card.Title, null, issue.Previous?.Url, issue.Next?.Url, JsonLd.OfIssue(site, issue.Card)),
+        Head = Heads.Of(site, issue.Card.Address, issue.Card.Title, Heads.Titles(issue.Articles), issue.Previous?.Url, issue.Next?.Url, JsonLd.OfIssue(site, issue.Card)),
         Trail = [site.Home, new(issue.Card.Title, null)],
         Issue = issue,
     };
 
-    static NewspaperPageView PageOf(Site site, ShelvedIssue issue, int i, ImmutableArray<ArticleText> articles)
+    static NewspaperPageView PageOf(Site site, ShelvedIssue issue, int i, ImmutableArray<ArticleText> articles, Page reading)
     {
         var page = issue.Pages[i].Page;
         var (previous, next) = issue.PageCards.Around(i);
         return new NewspaperPageView
         {
             Site = site,
-            Head = Heads.Of(site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", null, previous?.Url, next?.Url),
+            Head = Heads.Of(site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", Heads.Titles(issue.Pages[i].Articles), previous?.Url, next?.Url),
             Trail = [site.Home, new(issue.Card.Title, issue.Card.Url), new(page.Name, null)],
             Issue = issue,
             Page = page,
             Articles = articles,
+            Furniture = [.. reading.Furniture.Where(item => item.Kind != FurnitureKind.Banner).Select(item => VisibleText.Of(item.Text))],
             Previous = previous,
             Next = next,
         };

@@ -5,19 +5,29 @@ namespace SiteGen.Rendering;
 /// <summary>The heads of all pages.</summary>
 static class Heads
 {
+    const int TitlesInDescription = 6;
+
     public static HeadView Of(
         Site site, string address, string title, string? description = null, string? previous = null, string? next = null,
-        string? jsonLd = null) => new()
+        string? jsonLd = null)
+    {
+        var about = description ?? $"{title} · {site.Paper.Newspaper}";
+        return new HeadView
         {
             Title = title,
-            Description = description,
+            Description = about,
             Address = site.Routes.Best(address),
             Canonical = site.Routes.Absolute(address),
             PreviousUrl = previous,
             NextUrl = next,
-            Properties = OpenGraph(site, "website", address, title, description),
+            Properties = OpenGraph(site, "website", address, title, about),
             JsonLd = jsonLd,
         };
+    }
+
+    /// <summary>What a list of articles is about: the first of their titles.</summary>
+    public static string? Titles(ImmutableArray<ArticleCard> articles) =>
+        articles.IsEmpty ? null : string.Join(" · ", articles.Take(TitlesInDescription).Select(article => article.Title));
 
     public static HeadView OfArticle(Site site, ArticleCard article, ArticleCard? previous, ArticleCard? next) => new()
     {

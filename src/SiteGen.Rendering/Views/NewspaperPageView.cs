@@ -11,6 +11,7 @@ sealed class NewspaperPageView : SitePageView
         { "issue", "issue", "its issue", v => v.Issue.Card },
         { "page", "page", "the page", v => v.Page },
         { "articles", "[text]", "its articles in full", v => Value.List(v.Articles) },
+        { "furniture", "[string]", "the folio, the staff and what else belongs to no article, as printed", v => Value.List(v.Furniture) },
         { "pages", "[page]", "all pages of the issue", v => Value.List(v.Issue.PageCards) },
         { "previous", "page?", "the page before it in the issue", v => v.Previous },
         { "next", "page?", "the page after it in the issue", v => v.Next },
@@ -25,6 +26,8 @@ sealed class NewspaperPageView : SitePageView
     public required PageCard Page { get; init; }
 
     public required ImmutableArray<ArticleText> Articles { get; init; }
+
+    public required ImmutableArray<string> Furniture { get; init; }
 
     public required PageCard? Previous { get; init; }
 
