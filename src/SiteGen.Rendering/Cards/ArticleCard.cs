@@ -20,7 +20,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
         { "deck", "string?", "the line below the headline", v => VisibleText.OrNull(v.Entry.Deck) },
         { "opening", "string?", "its first sentences, if it has text", v => v.Opening },
         { "kind", "string", "news, feature, commentary, interview, notice, photo, brief, continuation or promo", v => v.Kind },
-        { "length_text", "string", "how long it is, in words", v => v.words.Count("characters", v.Entry.Length) },
+        { "length_text", "string?", "how long it is, in words; null in a language that does not count by characters", v => VisibleText.OrNull(v.words.Count("characters", v.Entry.Length)) },
         { "has_photo", "bool", "a photo stood with it in print", v => v.Entry.HasPhoto },
         { "reporters", "[author]", "its reporters", v => Value.List(v.Reporters) },
         { "correspondents", "[author]", "its correspondents", v => Value.List(v.Correspondents) },

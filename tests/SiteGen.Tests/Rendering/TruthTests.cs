@@ -62,7 +62,7 @@ public class TruthTests
     public void A_label_is_never_called_a_headline()
     {
         var site = new SampleArchive().Render();
-        var path = site.HtmlPaths.Single(path => site.Text(path).Contains("剩下的半篇从这里开始", StringComparison.Ordinal) && site.Html(path).Body!.ClassName == "article");
+        var path = site.HtmlPaths.Single(path => site.Html(path).QuerySelector(".article .prose")?.TextContent.Contains("剩下的半篇从这里开始", StringComparison.Ordinal) == true);
         Assert.Contains("label", site.Html(path).QuerySelector("h1")!.ClassName!, StringComparison.Ordinal);
         Assert.Contains("原文无标题", site.Html(path).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("\"headline\"", site.Text(path), StringComparison.Ordinal);
