@@ -36,7 +36,7 @@ static class HtmlPages
         return new HomeView
         {
             Site = site,
-            Head = Heads.Of(site, "", site.Paper.Title),
+            Head = Heads.Of(site, "", site.Paper.Title, Descriptions.Home(site)),
             Issue = latest,
             Recent = [.. others.Take(RecentIssues)],
             HasMore = others.Length > RecentIssues,
@@ -48,13 +48,13 @@ static class HtmlPages
     {
         Site = site,
         // The host shows it at any address, so it has none of its own.
-        Head = new HeadView { Title = site.Words["not_found"], Description = site.Words["not_found_text"], Address = site.Routes.Best(""), IsHidden = true },
+        Head = new HeadView { Title = site.Words["not_found"], Address = site.Routes.Best(""), Description = site.Words["not_found_text"], IsHidden = true },
     };
 
     static TextView Text(Site site, HandwrittenPage page) => new()
     {
         Site = site,
-        Head = Heads.Of(site, page.Slug + "/", page.Title, page.Description),
+        Head = Heads.Of(site, page.Slug + "/", page.Title, Descriptions.Text(site, page)),
         Trail = [site.Home, new(page.Title, null)],
         Html = MarkdownBody.ToHtml(page.Markdown, site.Routes),
     };
@@ -62,7 +62,7 @@ static class HtmlPages
     static ArchiveView ArchiveOf(Site site) => new()
     {
         Site = site,
-        Head = Heads.Of(site, Routes.Archive, site.Words["archive"]),
+        Head = Heads.Of(site, Routes.Archive, site.Words["archive"], Descriptions.Archive(site)),
         Trail = [site.Home, new(site.Words["archive"], null)],
         Years = [.. site.Years.Reverse()],
         Undated = site.Undated,
@@ -75,7 +75,7 @@ static class HtmlPages
         return new YearView
         {
             Site = site,
-            Head = Heads.Of(site, year.Address, year.Name, null, previous?.Url, next?.Url),
+            Head = Heads.Of(site, year.Address, year.Name, Descriptions.Year(site, year), previous?.Url, next?.Url),
             Trail = [site.Home, new(site.Words["archive"], site.View.Base + Routes.Archive), new(year.Name, null)],
             Year = year,
             Previous = previous,
@@ -86,14 +86,14 @@ static class HtmlPages
     static AuthorsView Authors(Site site) => new()
     {
         Site = site,
-        Head = Heads.Of(site, Routes.Authors, site.Words["authors"]),
+        Head = Heads.Of(site, Routes.Authors, site.Words["authors"], site.Words["authors_note"]),
         Trail = [site.Home, new(site.Words["authors"], null)],
     };
 
     static AuthorView Author(Site site, AuthorArticles author) => new()
     {
         Site = site,
-        Head = Heads.Of(site, author.Card.Address, author.Card.Name),
+        Head = Heads.Of(site, author.Card.Address, author.Card.Name, Descriptions.Author(site, author)),
         Trail = [site.Home, new(site.Words["authors"], site.View.Base + Routes.Authors), new(author.Card.Name, null)],
         Author = author,
     };

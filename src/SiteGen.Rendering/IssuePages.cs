@@ -36,7 +36,7 @@ static class IssuePages
     static IssueView IssueOf(Site site, ShelvedIssue issue) => new()
     {
         Site = site,
-        Head = Heads.Of(site, issue.Card.Address, issue.Card.Title, Heads.Titles(issue.Articles), issue.Previous?.Url, issue.Next?.Url, JsonLd.OfIssue(site, issue.Card)),
+        Head = Heads.Of(site, issue.Card.Address, issue.Card.Title, Descriptions.Issue(site, issue), issue.Previous?.Url, issue.Next?.Url, JsonLd.OfIssue(site, issue.Card)),
         Trail = [site.Home, new(issue.Card.Title, null)],
         Issue = issue,
     };
@@ -48,7 +48,7 @@ static class IssuePages
         return new NewspaperPageView
         {
             Site = site,
-            Head = Heads.Of(site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", Heads.Titles(issue.Pages[i].Articles), previous?.Url, next?.Url),
+            Head = Heads.Of(site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", Descriptions.Page(site, issue.Pages[i]), previous?.Url, next?.Url),
             Trail = [site.Home, new(issue.Card.Title, issue.Card.Url), new(page.Name, null)],
             Issue = issue,
             Page = page,

@@ -5,44 +5,34 @@ namespace SiteGen.Rendering;
 /// <summary>The heads of all pages.</summary>
 static class Heads
 {
-    const int TitlesInDescription = 6;
-
     public static HeadView Of(
-        Site site, string address, string title, string? description = null, string? previous = null, string? next = null,
-        string? jsonLd = null)
-    {
-        var about = description ?? $"{title} · {site.Paper.Newspaper}";
-        return new HeadView
+        Site site, string address, string title, string description, string? previous = null, string? next = null,
+        string? jsonLd = null) => new()
         {
             Title = title,
-            Description = about,
+            Description = description,
             Address = site.Routes.Best(address),
             Canonical = site.Routes.Absolute(address),
             PreviousUrl = previous,
             NextUrl = next,
-            Properties = OpenGraph(site, "website", address, title, about),
+            Properties = OpenGraph(site, "website", address, title, description),
             JsonLd = jsonLd,
         };
-    }
-
-    /// <summary>What a list of articles is about: the first of their titles.</summary>
-    public static string? Titles(ImmutableArray<ArticleCard> articles) =>
-        articles.IsEmpty ? null : string.Join(" · ", articles.Take(TitlesInDescription).Select(article => article.Title));
 
     public static HeadView OfArticle(Site site, ArticleCard article, ArticleCard? previous, ArticleCard? next) => new()
     {
         Title = article.Title,
-        Description = article.Opening,
+        Description = Descriptions.Article(article),
         Address = site.Routes.Best(article.Entry.Address),
         Canonical = site.Routes.Absolute(article.Entry.Address),
         PreviousUrl = previous?.Url,
         NextUrl = next?.Url,
         Metas = ArticleMetadata.Citation(site, article),
-        Properties = [.. OpenGraph(site, "article", article.Entry.Address, article.Title, article.Opening), .. ArticleMetadata.OpenGraph(article)],
+        Properties = [.. OpenGraph(site, "article", article.Entry.Address, article.Title, Descriptions.Article(article)), .. ArticleMetadata.OpenGraph(article)],
         JsonLd = JsonLd.OfArticle(site, article),
     };
 
-    static ImmutableArray<MetaView> OpenGraph(Site site, string type, string address, string title, string? description)
+    static ImmutableArray<MetaView> OpenGraph(Site site, string type, string address, string title, string description)
     {
         var properties = ImmutableArray.CreateBuilder<MetaView>();
         properties.Add(new("og:type", type));
@@ -51,8 +41,7 @@ static class Heads
         // Open Graph knows languages only together with their countries.
         if (site.Paper.Language.Split('-') is [var language, { Length: 2 } country])
             properties.Add(new("og:locale", $"{language.ToLowerInvariant()}_{country.ToUpperInvariant()}"));
-        if (!string.IsNullOrEmpty(description))
-            properties.Add(new("og:description", description));
+        properties.Add(new("og:description", description));
         if (site.Routes.Absolute(address) is { } url)
             properties.Add(new("og:url", url));
         return properties.ToImmutable();

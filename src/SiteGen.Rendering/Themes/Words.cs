@@ -10,9 +10,9 @@ sealed class Words : View
     /// <summary>The words that the views themselves are made with; a theme may have more for its templates.</summary>
     public static readonly ImmutableArray<string> Needed =
     [
-        "archive", "articles", "articles_one", "authors", "characters", "characters_one", "continued_from", "continued_from_missing", "continued_on",
+        "archive", "articles", "articles_one", "authors", "authors_note", "characters", "characters_one", "continued_from", "continued_from_missing", "continued_on",
         "continued_on_missing", "correspondent", "date_inferred", "date_long", "date_unknown", "home", "issues", "issues_one", "month_long", "months",
-        "not_found", "page_number", "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "weekdays", "weekdays_short", "year",
+        "not_found", "not_found_text", "page_number", "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "title_separator", "weekdays", "weekdays_short", "year",
     ];
 
     readonly ImmutableSortedDictionary<string, string> texts;

@@ -9,7 +9,7 @@ sealed class HeadView : View
     static readonly MemberTable<HeadView> Table = new()
     {
         { "title", "string", "the page's title, without the site's", v => v.Title },
-        { "description", "string?", "a sentence or two", v => v.Description },
+        { "description", "string", "a sentence or two", v => v.Description },
         { "address", "string", "the page's address, absolute where the site's is known", v => v.Address },
         { "canonical", "string?", "the absolute address; null while nobody knows where the site will stand", v => v.Canonical },
         { "previous_url", "string?", "what comes before the page", v => v.PreviousUrl },
@@ -26,7 +26,7 @@ sealed class HeadView : View
 
     public required string Title { get; init; }
 
-    public string? Description { get; init; }
+    public required string Description { get; init; }
 
     public required string Address { get; init; }
 
