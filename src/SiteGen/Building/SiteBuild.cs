@@ -12,7 +12,7 @@ static class SiteBuild
 {
     /// <summary>Reads, recognises, assembles, links, plans, renders and writes. What is wrong with one seed does not hide what is
     /// wrong with another, and nothing is written when anything is.</summary>
-    public static BuildReport Run(BuildRequest request, StageTimings timings, CancellationToken stop)
+    public static BuildReport Run(BuildRequest request, StageTimings timings, ProgressLine progress, CancellationToken stop)
     {
         var said = new List<Diagnostic>();
         T Take<T>(string stage, Func<Outcome<T>> run)
@@ -24,7 +24,7 @@ static class SiteBuild
         }
 
         var config = request.Config;
-        var seeds = Take("recognise", () => ReadSeeds(request, stop));
+        var seeds = Take("recognise", () => ReadSeeds(request, progress, stop));
         var theme = Take("theme", () => ThemeFiles.Read(config.Theme, ThemeFolder.Read(config.Folder, config.Theme)));
         var pages = seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
         var archive = Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
@@ -45,7 +45,7 @@ static class SiteBuild
 
         using var output = new OutputFolder(request.Output, request.CacheFolder, trustManifest: !request.Clean);
         var readings = pages.ToDictionary(p => p.Entry.Source, p => p.Reading, StringComparer.Ordinal);
-        Take("render", () => RenderAll(request, plan, readings, output, stop));
+        Take("render", () => RenderAll(request, plan, readings, output, progress, stop));
         report = report with { Diagnostics = Sort(said, request), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;
@@ -57,20 +57,26 @@ static class SiteBuild
         return report with { IsWritten = true, Written = output.Written, Removed = output.Removed };
     }
 
-    static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, CancellationToken stop)
+    static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, ProgressLine progress, CancellationToken stop)
     {
         var paths = request.Seeds;
         var read = new Outcome<ReadSeed>[paths.Length];
-        Parallel.For(0, paths.Length, Parallelism(request, stop), i => read[i] = SeedReading.Read(request.Config, request.WorkingFolder, paths[i]));
+        var done = 0;
+        Parallel.For(0, paths.Length, Parallelism(request, stop), i =>
+        {
+            read[i] = SeedReading.Read(request.Config, request.WorkingFolder, paths[i]);
+            progress.Report("Reading pages", Interlocked.Increment(ref done), paths.Length);
+        });
         var said = read.SelectMany(r => r.Diagnostics);
         return Outcome.Of(
             read.Where(r => r.Value is not null).Select(r => r.Value).ToImmutableArray(),
             paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);
     }
 
-    static Outcome<int> RenderAll(BuildRequest request, SitePlan plan, Dictionary<string, Page> readings, OutputFolder output, CancellationToken stop)
+    static Outcome<int> RenderAll(BuildRequest request, SitePlan plan, Dictionary<string, Page> readings, OutputFolder output, ProgressLine progress, CancellationToken stop)
     {
         var said = new ImmutableArray<Diagnostic>[plan.Items.Length];
+        var done = 0;
         Parallel.For(0, plan.Items.Length, Parallelism(request, stop), i =>
         {
             var item = plan.Items[i];
@@ -78,6 +84,7 @@ static class SiteBuild
             said[i] = rendered.Diagnostics;
             if (!rendered.HasErrors)
                 output.Stage(rendered.Value);
+            progress.Report("Writing files", Interlocked.Increment(ref done), plan.Items.Length);
         });
         return Outcome.Of(plan.Items.Length, said.SelectMany(d => d));
     }

@@ -24,7 +24,7 @@ static class BuildCommand
         {
             config, output, baseUrl, clean, strict, keepGoing, timings, json,
         }.WithExample("sitegen build --base-url /paper/ --strict");
-        command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, new Arguments(
+        command.SetCancellableAction((parsed, stop) => Run(terminal, new Arguments(
             parsed.GetValue(config)!, // has a default
             parsed.GetValue(output),
             parsed.GetValue(baseUrl),
@@ -32,7 +32,7 @@ static class BuildCommand
             parsed.GetValue(strict),
             parsed.GetValue(keepGoing),
             parsed.GetValue(timings),
-            parsed.GetValue(json)), stop)));
+            parsed.GetValue(json)), stop));
         return command;
     }
 
@@ -49,7 +49,9 @@ static class BuildCommand
         }
 
         var timings = new StageTimings();
-        var report = SiteBuild.Run(request.Value, timings, stop);
+        var progress = ProgressLine.On(terminal.Errors);
+        var report = SiteBuild.Run(request.Value, timings, progress, stop);
+        progress.Clear();
         reporter.Report(report.Diagnostics);
         if (arguments.Timings)
             PrintTimings(reporter, timings);
@@ -89,7 +91,7 @@ static class BuildCommand
         foreach (var stage in timings.Stages)
             reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{stage.Stage,-10} {stage.Elapsed.TotalMilliseconds,9:0.0} ms {stage.Allocated / 1e6,9:0.0} MB allocated"));
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory"));
+        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor time"));
     }
 
     static void PrintSummary(Terminal terminal, Reporter reporter, BuildRequest request, BuildReport report)

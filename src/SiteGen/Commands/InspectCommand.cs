@@ -22,7 +22,7 @@ static class InspectCommand
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !File.Exists(terminal.FullPath(t.Value))))
                 result.AddError(WrongUsage.Unknown(command, token.Value));
         });
-        command.SetAction((parsed, stop) => Task.FromResult((int)Run(terminal, parsed.GetValue(files)!, parsed.GetValue(json), stop))); // at least one
+        command.SetCancellableAction((parsed, stop) => Run(terminal, parsed.GetValue(files)!, parsed.GetValue(json), stop)); // at least one
         return command;
     }
 

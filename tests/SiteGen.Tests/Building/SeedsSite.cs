@@ -48,7 +48,7 @@ public sealed class SeedsSite : IDisposable
             Output = output,
             Workers = workers,
         };
-        var report = SiteBuild.Run(request, new StageTimings(), CancellationToken.None);
+        var report = SiteBuild.Run(request, new StageTimings(), ProgressLine.None, CancellationToken.None);
         if (Directory.Exists(request.Config.Folder))
             Directory.Delete(request.Config.Folder, recursive: true);
         return report;
