@@ -1,24 +1,46 @@
+using System.Buffers;
+
 namespace SiteGen.Editions;
 
-/// <summary>The first sentences of an article, for lists, feeds and descriptions.</summary>
+/// <summary>How an article begins, for lists, feeds and descriptions: whole sentences where they are short enough.</summary>
 static class Opening
 {
     const int Limit = 120;
+
+    // Less than this of it says too little; then the text is cut at a pause instead.
+    const int Least = Limit / 3;
+
+    static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?.");
+    static readonly SearchValues<char> Pauses = SearchValues.Create("，；、：,;: ");
 
     public static string Of(Article article)
     {
         var text = (article.Blocks.FirstOrDefault(b => b.Role == Role.Lead)
             ?? article.Blocks.FirstOrDefault(b => b.Role == Role.Body)
             ?? article.Blocks.FirstOrDefault(b => b.Role == Role.Caption))?.Text ?? "";
-        if (text.Length <= Limit)
-            return text;
-        var sentence = text.LastIndexOfAny(['。', '！', '？', '”'], Limit - 1);
-        if (sentence >= Limit / 3)
-            return text[..(sentence + 1)];
-        var pause = text.LastIndexOfAny(['，', '；', '、', '：', ' ', ','], Limit - 1);
-        var cut = pause >= Limit / 3 ? pause : Limit;
-        if (char.IsLowSurrogate(text[cut]))
-            cut--;
-        return text[..cut] + "……";
+        return text.Length <= Limit ? text
+            : Sentences(text) ?? Clauses(text);
+    }
+
+    static string? Sentences(string text)
+    {
+        for (var end = Limit; (end = text.AsSpan(0, end).LastIndexOfAny(SentenceEnds)) >= Least;)
+        {
+            var after = end + 1;
+            while (after < text.Length && text[after] is '”' or '’' or '」' or '）' or '"')
+                after++;
+            // A point inside a number or an abbreviation ends nothing.
+            if (text[end] != '.' || after == text.Length || text[after] == ' ')
+                return text[..after];
+        }
+
+        return null;
+    }
+
+    static string Clauses(string text)
+    {
+        var pause = text.AsSpan(0, Limit).LastIndexOfAny(Pauses);
+        var cut = pause >= Least ? pause : Limit;
+        return text[..(char.IsLowSurrogate(text[cut]) ? cut - 1 : cut)] + "……";
     }
 }
