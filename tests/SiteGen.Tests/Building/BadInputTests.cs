@@ -100,6 +100,25 @@ public sealed class BadInputTests
         Assert.Contains("2031-02-01/index.html", site.Errors, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string, byte[]> BadPages => new()
+    {
+        { "not-utf8", "02.txt", [.. "青禾镇"u8, 0xFF, 0xFF, 0x0A] },
+        { "binary", "02.txt", [0x89, 0x50, 0x4E, 0x47, 0x00, 0x00] },
+        { "gb18030", "02.txt", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("青禾镇新桥通车\n\n昨日上午，青禾镇新桥通车，两岸居民过河只要五分钟。\n") },
+        { "control-character", "02.txt", Encoding.UTF8.GetBytes("青禾镇新桥通车\n\n昨日上午，青禾镇\u0007新桥通车，两岸居民过河只要五分钟。\n") },
+        { "empty", "02.txt", [] },
+        { "bad-front-matter", "about.md", Encoding.UTF8.GetBytes("---\ntitel: 关于\n---\n正文") },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadPages))]
+    public async Task What_is_said_of_a_bad_page_is_clear(string name, string path, byte[] page)
+    {
+        using var site = SiteTest.With().Write("seeds/" + path, page);
+        await site.RunAsync("build");
+        Golden.Match($"{site.Errors.ReplaceLineEndings("\n")}exit {(int)site.Exit}\n", name + ".txt");
+    }
+
     [Theory]
     [InlineData("pages/article.sbnhtml", "{{ if }}", "pages/article.sbnhtml(1,")]
     [InlineData("pages/article.sbnhtml", "{{ while true }}x{{ end }}", "pages/article.sbnhtml(1,")]
