@@ -20,12 +20,11 @@ static class HtmlPages
         .. pages.Select(page => Themed(site, page.Slug + "/", "text", () => Text(site, page))),
         Themed(site, Routes.Archive, "archive", () => ArchiveOf(site)),
         .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
-        .. site.Shelf.Authors.IsEmpty ? [] : new[] { Themed(site, Routes.Authors, "authors", () => Authors(site)) },
-        .. site.Shelf.Authors.Select(author => Themed(site, author.Card.Address, "author", () => Author(site, author))),
+        .. AuthorPages.Of(site),
         .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
     ];
 
-    static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view) =>
+    public static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view) =>
         new(Routes.FileOf(address), () => site.Themed($"pages/{template}.sbnhtml", view()));
 
     static HomeView Home(Site site)
@@ -82,19 +81,4 @@ static class HtmlPages
             Next = next,
         };
     }
-
-    static AuthorsView Authors(Site site) => new()
-    {
-        Site = site,
-        Head = Heads.Of(site, Routes.Authors, site.Words["authors"], site.Words["authors_note"]),
-        Trail = [site.Home, new(site.Words["authors"], null)],
-    };
-
-    static AuthorView Author(Site site, AuthorArticles author) => new()
-    {
-        Site = site,
-        Head = Heads.Of(site, author.Card.Address, author.Card.Name, Descriptions.Author(site, author)),
-        Trail = [site.Home, new(site.Words["authors"], site.View.Base + Routes.Authors), new(author.Card.Name, null)],
-        Author = author,
-    };
 }

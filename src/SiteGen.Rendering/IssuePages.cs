@@ -7,21 +7,24 @@ namespace SiteGen.Rendering;
 /// <summary>An issue, its pages and its articles.</summary>
 static class IssuePages
 {
+    // A thousand undated pages that all list each other would be a million links.
+    const int PagesInMenu = 48;
+
     public static IEnumerable<PlannedFile> Of(Site site, ShelvedIssue issue)
     {
-        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue)));
+        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Since = issue.Card.Date.Fact };
         var place = 0;
         for (var i = 0; i < issue.Pages.Length; i++)
         {
             var (contents, at) = (issue.Pages[i], i);
             var entry = contents.Page.Entry;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
-                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))));
+                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!)))) { Since = contents.Page.Date.Fact };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
-                    .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))));
+                    .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0])))) { Since = article.Page.Date.Fact };
             }
         }
 
@@ -52,6 +55,7 @@ static class IssuePages
             Trail = [site.Home, new(issue.Card.Title, issue.Card.Url), new(page.Name, null)],
             Issue = issue,
             Page = page,
+            Pages = issue.PageCards.Nearest(i, PagesInMenu),
             Articles = articles,
             Furniture = [.. reading.Furniture.Where(item => item.Kind != FurnitureKind.Banner).Select(item => VisibleText.Of(item.Text))],
             Previous = previous,

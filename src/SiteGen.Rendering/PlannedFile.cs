@@ -24,5 +24,8 @@ public sealed class PlannedFile
     /// <summary>The seed (<see cref="PageEntry.Source"/>) whose reading it needs, or null when it needs none.</summary>
     public string? Source { get; }
 
+    /// <summary>The date since which it stands as it is, where that is known.</summary>
+    internal string? Since { get; init; }
+
     internal Func<Page?, Outcome<byte[]>> Content { get; }
 }

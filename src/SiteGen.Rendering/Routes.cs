@@ -37,6 +37,13 @@ sealed class Routes
 
     public static string FileOf(string address) => address + "index.html";
 
+    /// <summary>The address of a page, or null of a file that is none.</summary>
+    public static string? AddressOf(string path) =>
+        path == "index.html" ? "" : path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : null;
+
+    /// <summary>A long list goes on at <c>…/2/</c>.</summary>
+    public static string Part(string address, int part) => part == 0 ? address : $"{address}{part + 1}/";
+
     public string Href(string address) => Base + Escape(address);
 
     public string? Absolute(string address) => Origin is null ? null : Origin + Href(address);

@@ -17,11 +17,8 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
         if (words.HasErrors || templates.HasErrors)
             return Outcome.Fail<SitePlan>(diagnostics);
         var site = MakeSite(paper, archive, links, pages, templates.Value, words.Value);
-        ImmutableArray<PlannedFile> items =
-        [
-            .. HtmlPages.Of(site, pages.Sort(ByOrder)),
-            .. Machines.Files(site, theme, pages),
-        ];
+        ImmutableArray<PlannedFile> html = [.. HtmlPages.Of(site, pages.Sort(ByOrder))];
+        ImmutableArray<PlannedFile> items = [.. html, .. Machines.Files(site, theme, html)];
         return Outcome.Of(
             new SitePlan(items),
             [.. diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);

@@ -8,15 +8,17 @@ sealed class AuthorsView : SitePageView
 {
     static readonly MemberTable<AuthorsView> Table = Shared(new MemberTable<AuthorsView>
     {
-        { "reporters", "[author]", "the reporters", v => Value.List(v.By(c => c.Reported)) },
-        { "correspondents", "[author]", "the correspondents", v => Value.List(v.By(c => c.Contributed)) },
-        { "photographers", "[author]", "the photographers", v => Value.List(v.By(c => c.Photographed)) },
+        { "reporters", "[author]", "the reporters", v => Value.List(v.Part.As(Signature.Reporter)) },
+        { "correspondents", "[author]", "the correspondents", v => Value.List(v.Part.As(Signature.Correspondent)) },
+        { "photographers", "[author]", "the photographers", v => Value.List(v.Part.As(Signature.Photographer)) },
+        { "pager", "[link]", "the parts of a long list; empty when one page holds it", v => Value.List(v.Pager) },
     });
 
     public static MemberTable Shape => Table;
 
     public override MemberTable Members => Table;
 
-    ImmutableArray<AuthorCard> By(Func<AuthorCounts, int> count) =>
-        [.. Site.Shelf.Authors.Select(a => a.Card).Where(a => count(a.Counts) > 0).OrderByDescending(a => count(a.Counts))];
+    public required ImmutableArray<Signed<AuthorCard>> Part { get; init; }
+
+    public required ImmutableArray<LinkView> Pager { get; init; }
 }

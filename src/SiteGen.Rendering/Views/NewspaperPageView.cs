@@ -12,7 +12,7 @@ sealed class NewspaperPageView : SitePageView
         { "page", "page", "the page", v => v.Page },
         { "articles", "[text]", "its articles in full", v => Value.List(v.Articles) },
         { "furniture", "[string]", "the folio, the staff and what else belongs to no article, as printed", v => Value.List(v.Furniture) },
-        { "pages", "[page]", "all pages of the issue", v => Value.List(v.Issue.PageCards) },
+        { "pages", "[page]", "all pages of the issue; of a very long one those around this page", v => Value.List(v.Pages) },
         { "previous", "page?", "the page before it in the issue", v => v.Previous },
         { "next", "page?", "the page after it in the issue", v => v.Next },
     });
@@ -24,6 +24,8 @@ sealed class NewspaperPageView : SitePageView
     public required ShelvedIssue Issue { get; init; }
 
     public required PageCard Page { get; init; }
+
+    public required ImmutableArray<PageCard> Pages { get; init; }
 
     public required ImmutableArray<ArticleText> Articles { get; init; }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The index of names and the pages of single names; long ones go on on a second page, so that none grows without end.</summary>
+static class AuthorPages
+{
+    const int NamesOnAPage = 600;
+    const int ArticlesOnAPage = 200;
+
+    public static IEnumerable<PlannedFile> Of(Site site) =>
+    [
+        .. Parts(site, Routes.Authors, "authors", Names(site), NamesOnAPage, (part, head, pager) => new AuthorsView
+        {
+            Site = site,
+            Head = head(site.Words["authors"], site.Words["authors_note"]),
+            Trail = [site.Home, new(site.Words["authors"], null)],
+            Part = part,
+            Pager = pager,
+        }),
+        .. site.Shelf.Authors.SelectMany(author => Parts(site, author.Card.Address, "author", Articles(author), ArticlesOnAPage, (part, head, pager) => new AuthorView
+        {
+            Site = site,
+            Head = head(author.Card.Name, Descriptions.Author(site, author)),
+            Trail = [site.Home, new(site.Words["authors"], site.View.Base + Routes.Authors), new(author.Card.Name, null)],
+            Author = author.Card,
+            Part = part,
+            Pager = pager,
+        })),
+    ];
+
+    static ImmutableArray<Signed<AuthorCard>> Names(Site site)
+    {
+        var names = site.Shelf.Authors.Select(author => author.Card).ToImmutableArray();
+        return [.. By(Signature.Reporter, c => c.Reported), .. By(Signature.Correspondent, c => c.Contributed), .. By(Signature.Photographer, c => c.Photographed)];
+
+        IEnumerable<Signed<AuthorCard>> By(Signature signature, Func<AuthorCounts, int> count) =>
+            names.Where(name => count(name.Counts) > 0).OrderByDescending(name => count(name.Counts)).Select(name => new Signed<AuthorCard>(signature, name));
+    }
+
+    static ImmutableArray<Signed<ArticleCard>> Articles(AuthorArticles author) =>
+    [
+        .. author.Reported.Select(article => new Signed<ArticleCard>(Signature.Reporter, article)),
+        .. author.Contributed.Select(article => new Signed<ArticleCard>(Signature.Correspondent, article)),
+        .. author.Photographed.Select(article => new Signed<ArticleCard>(Signature.Photographer, article)),
+    ];
+
+    static IEnumerable<PlannedFile> Parts<T>(
+        Site site, string address, string template, ImmutableArray<Signed<T>> all, int length,
+        Func<ImmutableArray<Signed<T>>, Func<string, string, HeadView>, ImmutableArray<LinkView>, SitePageView> view)
+    {
+        var count = (all.Length + length - 1) / length;
+        return Enumerable.Range(0, count).Select(at => HtmlPages.Themed(site, Routes.Part(address, at), template, () =>
+        {
+            var links = Enumerable.Range(0, count).Select(i => new LinkView(Text(i), i == at ? null : site.Routes.Href(Routes.Part(address, i)))).ToImmutableArray();
+            var (previous, next) = links.Around(at);
+            HeadView Head(string title, string description) =>
+                Heads.Of(site, Routes.Part(address, at), at == 0 ? title : $"{title} ({Text(at)})", description, previous?.Url, next?.Url);
+            return view(all.Slice(at * length, Math.Min(length, all.Length - (at * length))), Head, count == 1 ? [] : links);
+        }));
+    }
+
+    static string Text(int part) => (part + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
