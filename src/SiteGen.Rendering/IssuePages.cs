@@ -19,12 +19,14 @@ static class IssuePages
             var (contents, at) = (issue.Pages[i], i);
             var entry = contents.Page.Entry;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
-                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!)))) { Since = contents.Page.Date.Fact };
+                .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))))
+            { Since = contents.Page.Date.Fact };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
-                    .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0])))) { Since = article.Page.Date.Fact };
+                    .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
+                { Since = article.Page.Date.Fact };
             }
         }
 
