@@ -1,41 +1,46 @@
+using System.Buffers;
+
 namespace SiteGen.Editions;
 
-/// <summary>The first sentences of an article, for lists, feeds and descriptions.</summary>
+/// <summary>How an article begins, for lists, feeds and descriptions: whole sentences where they are short enough.</summary>
 static class Opening
 {
     const int Limit = 120;
 
+    // Less than this of it says too little; then the text is cut at a pause instead.
+    const int Least = Limit / 3;
+
+    static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?.");
+    static readonly SearchValues<char> Pauses = SearchValues.Create("，；、：,;: ");
+
     public static string Of(Article article)
     {
-        var pieces = Pieces(article, Role.Lead).Concat(Pieces(article, Role.Body)).Concat(Pieces(article, Role.Caption)).ToList();
-        // The first line of a boxed summary is often only the box's name.
-        return Cut(pieces.Find(text => EndsSentence(text, text.Length)) ?? pieces.FirstOrDefault() ?? "");
+        var text = (article.Blocks.FirstOrDefault(b => b.Role == Role.Lead)
+            ?? article.Blocks.FirstOrDefault(b => b.Role == Role.Body)
+            ?? article.Blocks.FirstOrDefault(b => b.Role == Role.Caption))?.Text ?? "";
+        return text.Length <= Limit ? text
+            : Sentences(text) ?? Clauses(text);
     }
 
-    static IEnumerable<string> Pieces(Article article, Role role) => article.Blocks.Where(block => block.Role == role).Select(block => block.Text);
-
-    static string Cut(string text)
+    static string? Sentences(string text)
     {
-        if (text.Length <= Limit)
-            return text;
-        for (var end = Limit; end > Limit / 3; end--)
+        for (var end = Limit; (end = text.AsSpan(0, end).LastIndexOfAny(SentenceEnds)) >= Least;)
         {
-            if (EndsSentence(text, end) && (text[end - 1] is not '.' || text[end] == ' '))
-                return text[..end];
+            var after = end + 1;
+            while (after < text.Length && text[after] is '”' or '’' or '」' or '）' or '"')
+                after++;
+            // A point inside a number or an abbreviation ends nothing.
+            if (text[end] != '.' || after == text.Length || text[after] == ' ')
+                return text[..after];
         }
 
-        var pause = text.LastIndexOfAny(['，', '；', '、', '：', ' ', ','], Limit - 1);
-        var cut = pause >= Limit / 3 ? pause : Limit;
-        if (char.IsLowSurrogate(text[cut]))
-            cut--;
-        return text[..cut] + (text[cut] is ' ' or ',' ? "…" : "……");
+        return null;
     }
 
-    // A closing quotation mark ends a sentence only behind the mark that does.
-    static bool EndsSentence(string text, int end)
+    static string Clauses(string text)
     {
-        while (end > 0 && text[end - 1] is '”' or '’' or '」' or '）' or ')' or '"')
-            end--;
-        return end > 0 && text[end - 1] is '。' or '！' or '？' or '…' or '.' or '!' or '?';
+        var pause = text.AsSpan(0, Limit).LastIndexOfAny(Pauses);
+        var cut = pause >= Least ? pause : Limit;
+        return text[..(char.IsLowSurrogate(text[cut]) ? cut - 1 : cut)] + "……";
     }
 }
