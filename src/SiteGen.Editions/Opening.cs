@@ -15,11 +15,10 @@ static class Opening
 
     public static string Of(Article article)
     {
-        var text = (article.Blocks.FirstOrDefault(b => b.Role == Role.Lead)
-            ?? article.Blocks.FirstOrDefault(b => b.Role == Role.Body)
-            ?? article.Blocks.FirstOrDefault(b => b.Role == Role.Caption))?.Text ?? "";
-        return text.Length <= Limit ? text
-            : Sentences(text) ?? Clauses(text);
+        var texts = new[] { Role.Lead, Role.Body, Role.Caption }.SelectMany(role => article.Blocks.Where(b => b.Role == role)).Select(b => b.Text).ToList();
+        // The first line of a boxed summary is often only the box's name.
+        var text = texts.Find(t => t.AsSpan().ContainsAny(SentenceEnds)) ?? texts.FirstOrDefault() ?? "";
+        return text.Length <= Limit ? text : Sentences(text) ?? Clauses(text);
     }
 
     static string? Sentences(string text)

@@ -29,5 +29,9 @@ public sealed class OpeningTests
     public void A_decimal_point_is_no_end_of_a_sentence() =>
         Assert.Equal("The " + new string('x', 50) + " cost 1.5 million and was late.", Opening("The " + new string('x', 50) + " cost 1.5 million and was late. " + new string('y', 200)));
 
+    [Fact]
+    public void The_name_of_a_box_is_no_opening() =>
+        Assert.Equal("今日通车。", Make.Entry("a.txt", Make.Page("a.txt", Make.Article((Role.Lead, "编者按"), (Role.Lead, "今日通车。")))).Articles[0].Opening);
+
     static string Opening(string body) => Make.Entry("a.txt", Make.Page("a.txt", Make.Article((Role.Headline, "新桥"), (Role.Body, body)))).Articles[0].Opening;
 }
