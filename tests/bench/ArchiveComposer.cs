@@ -4,7 +4,7 @@ using System.Text;
 namespace SiteGen.Bench;
 
 /// <summary>Raw pages of an invented paper: six articles a page, eight pages an issue, about 900 characters an article, half of the
-/// pages as a hard-wrapped text layer and half as Markdown; with bylines, jumps from page to page, and a folio.</summary>
+/// pages as a hard-wrapped text layer (every second of them with its headlines behind the articles) and half as Markdown; with bylines, jumps from page to page, and a folio.</summary>
 static class ArchiveComposer
 {
     const int ArticlesPerPage = 6;
@@ -46,6 +46,7 @@ static class ArchiveComposer
         lines.Append(date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)).Append(CultureInfo.InvariantCulture, $" 第{page:00}版 编辑:{text.Name()} 校对:{text.Name()}\n\n");
         for (var i = 0; i < count; i++)
         {
+            text.BeginStory();
             var headline = text.Headline();
             var paragraphs = Enumerable.Range(0, 9).Select(_ => text.Paragraph(85)).ToList();
             paragraphs[0] = $"本报讯（记者 {text.Name()} 通讯员 {text.Name()}）{paragraphs[0]}";
@@ -53,7 +54,7 @@ static class ArchiveComposer
                 paragraphs[0] = $"（上接01版）{text.Paragraph(85)}";
             if (page == 1 && i == 0)
                 paragraphs[^1] += "（下转02版）";
-            Article(lines, headline, paragraphs, isMarkdown, headlineFirst: isMarkdown || i % 2 == 0);
+            Article(lines, headline, paragraphs, isMarkdown, headlineFirst: page % 4 != 3);
         }
 
         return lines.ToString();
@@ -66,8 +67,14 @@ static class ArchiveComposer
         foreach (var paragraph in paragraphs)
         {
             var rest = paragraph.AsSpan();
-            for (; !isMarkdown && rest.Length > ColumnWidth; rest = rest[ColumnWidth..])
-                lines.Append(rest[..ColumnWidth]).Append('\n');
+            while (!isMarkdown && rest.Length > ColumnWidth)
+            {
+                // No line begins with a closing mark; it hangs at the end of the line before.
+                var width = ColumnWidth + (rest[ColumnWidth] is '，' or '。' or '）' ? 1 : 0);
+                lines.Append(rest[..width]).Append('\n');
+                rest = rest[width..];
+            }
+
             lines.Append(rest).Append("\n\n");
         }
 
