@@ -45,7 +45,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
     // An id may begin with a digit, a CSS selector for it may not.
     public string Anchor => "a-" + Entry.Slug;
 
-    public string Title { get; } = VisibleText.Of(entry.Label);
+    public string Title { get; } = VisibleText.OrNull(entry.Label) ?? words["no_headline"];
 
     public bool HasHeadline => Entry.Headline is not null;
 

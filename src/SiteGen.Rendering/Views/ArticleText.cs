@@ -7,8 +7,8 @@ namespace SiteGen.Rendering;
 /// <summary>An article in full. Every block of the reading is in one of its lists.</summary>
 sealed class ArticleText : View
 {
-    // Below this the reading of an article is more likely wrong than right, and the reader should know.
-    const double Doubtful = 0.5;
+    // Below this the recogniser warns the editor; what no editor has settled, the reader should know, too.
+    const double Doubtful = 0.55;
 
     static readonly MemberTable<ArticleText> Table = new()
     {
