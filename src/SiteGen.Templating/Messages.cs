@@ -6,8 +6,6 @@ namespace SiteGen.Templating;
 /// so that its manuals and threads can be searched for them.</summary>
 static class Messages
 {
-    public const int LargestNumberInBits = 1 << 20;
-
     public static Diagnostic Syntax(SourceText source, TextSpan span, string message) => Error("SG3001", source, span, message);
 
     public static Diagnostic Runtime(SourceText source, TextSpan span, string message) => Error("SG3002", source, span, message);
@@ -180,7 +178,9 @@ static class Messages
 
     public static string DivideByZero() => "Attempted to divide by zero.";
 
-    public static string NumberTooLarge() => $"The number is too large: numbers may have {LargestNumberInBits} bits.";
+    public static string NumberTooLarge(int limit) => $"The number is too large: the limit is `{limit}` bits.";
+
+    public static string DecimalOverflow() => "The result is too large for a decimal number.";
 
     public static string DateOutOfRange() => "The date is out of range: years go from 1 to 9999.";
 
@@ -236,7 +236,7 @@ static class Messages
 
     public static string NoClock() => "This build knows no current time; the same input must give the same page.";
 
-    public static string RegexTimeout(TimeSpan limit) => $"The regular expression took longer than the limit of `{limit.TotalSeconds}` seconds.";
+    public static string RegexTimeout(TimeSpan limit) => $"The regular expressions of this page take longer than the limit of `{limit.TotalSeconds}` seconds.";
 
     public static string Broken(Diagnostic error) => $"{error.Path}({error.Source?.PositionOf(error.Span.Start)}) : error : {error.Message}";
 
@@ -265,6 +265,12 @@ static class Messages
     public static string RepeatTooLong(int limit) => $"String multiplication exceeds LimitToString `{limit}`.";
 
     public static string TextTooLong(int limit) => $"The text exceeds the limit of `{limit}` characters.";
+
+    public static string TooMuchText(long limit) => $"Exceeding the limit of `{limit}` characters for all texts of one page.";
+
+    public static string TooManyItems(int limit) => $"The list exceeds the limit of `{limit}` items.";
+
+    public static string RegexTooLong(int limit) => $"The regular expression exceeds the limit of `{limit}` characters.";
 
     public static string StackExhausted() => "The template is nested too deeply to go on.";
 }

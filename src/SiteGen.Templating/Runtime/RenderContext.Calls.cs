@@ -60,6 +60,7 @@ sealed partial class RenderContext
 
     public Value Call(ICallable function, Call call, bool write)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var floor = argumentCount;
         try
         {
@@ -207,7 +208,7 @@ sealed partial class RenderContext
         if (write)
             Output.KeepCapture(capture);
         else
-            result = Output.EndCaptureAsValue(capture);
+            result = Output.EndCaptureAsValue(capture, this);
         Source = previousSource;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();
@@ -219,6 +220,7 @@ sealed partial class RenderContext
     /// <summary>Runs code and gives the value of its last expression; what comes before it is printed.</summary>
     public Value EvaluateLast(Template script, Caller site)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         EnterCall(site, 2);
         var previousSource = Source;
         Source = script.Source;

@@ -10,6 +10,7 @@ sealed partial class RenderContext
     int nested;
     int rounds;
     long work;
+    long text;
 
     public void CountRound(Statement loop)
     {
@@ -40,15 +41,35 @@ sealed partial class RenderContext
 
     public void CheckLength(long length, TextSpan span, Func<int, string> message)
     {
-        if (Limits.Text > 0 && length > Limits.Text)
-            throw Fail(span, message(Limits.Text));
+        var limit = Limits.Text > 0 ? Limits.Text : Output.MostCharacters;
+        if (length > limit)
+            throw Fail(span, message(limit));
     }
 
     public void CheckBits(long bits, TextSpan span)
     {
-        if (bits > Messages.LargestNumberInBits)
-            throw Fail(span, Messages.NumberTooLarge());
+        if (bits > Limits.NumberBits)
+            throw Fail(span, Messages.NumberTooLarge(Limits.NumberBits));
     }
+
+    /// <summary>A list is about to have so many items.</summary>
+    public void CheckItems(long count, TextSpan span)
+    {
+        CountWork(count);
+        if (Limits.Loop > 0 && count > Limits.Loop)
+            throw Fail(span, Messages.TooManyItems(Limits.Loop));
+    }
+
+    /// <summary>A text was made; many long ones together fill the memory as one too long does.</summary>
+    public void CountText(int length)
+    {
+        text += length;
+        if (text > Limits.AllText)
+            throw Fail(CurrentSpan, Messages.TooMuchText(Limits.AllText));
+    }
+
+    /// <summary>What is left of the time for regular expressions.</summary>
+    public TimeSpan RegexTime { get; set; } = options.Limits.Regex;
 
     public void EnterNested()
     {
