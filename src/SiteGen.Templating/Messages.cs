@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Text;
 
 namespace SiteGen.Templating;
@@ -18,6 +19,10 @@ static class Messages
 
     public static Diagnostic UnknownFunction(SourceText source, TextSpan span, string name, string? near) =>
         Error("SG3005", source, span, $"The function `{name}` was not found") with { Hint = DidYouMean(near) };
+
+    /// <param name="limit">Its name in <see cref="Limits"/>.</param>
+    public static Diagnostic LimitReached(SourceText source, TextSpan span, string message, string limit, long value, string unit = "") =>
+        Error("SG3007", source, span, message) with { Hint = string.Create(CultureInfo.InvariantCulture, $"This is the limit `{limit}`: {value:N0}{unit}.") };
 
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message) =>
         new(code, Severity.Error, message) { Source = source, Span = span };
@@ -178,8 +183,6 @@ static class Messages
 
     public static string DivideByZero() => "Attempted to divide by zero.";
 
-    public static string NumberTooLarge(int limit) => $"The number is too large: the limit is `{limit}` bits.";
-
     public static string DecimalOverflow() => "The result is too large for a decimal number.";
 
     public static string DateOutOfRange() => "The date is out of range: years go from 1 to 9999.";
@@ -236,8 +239,6 @@ static class Messages
 
     public static string NoClock() => "This build knows no current time; the same input must give the same page.";
 
-    public static string RegexTimeout(TimeSpan limit) => $"The regular expressions of this page take longer than the limit of `{limit.TotalSeconds}` seconds.";
-
     public static string Broken(Diagnostic error) => $"{error.Path}({error.Source?.PositionOf(error.Span.Start)}) : error : {error.Message}";
 
     // Includes.
@@ -254,7 +255,7 @@ static class Messages
     // Limits.
     public static string TooManyRounds(int limit, string where) => $"Exceeding number of iteration limit `{limit}` for {where}.";
 
-    public static string TooMuchWork(long limit) => $"Exceeding the limit of work `{limit}` for one page.";
+    public static string TooMuchWork() => "The page takes too many steps";
 
     public static string RangeTooLong(int limit) => $"Range expression exceeds LoopLimit `{limit}`.";
 
@@ -262,15 +263,19 @@ static class Messages
 
     public static string TooDeep(int limit, string node) => $"Exceeding number of recursive depth limit `{limit}` for node: `{node}`";
 
-    public static string RepeatTooLong(int limit) => $"String multiplication exceeds LimitToString `{limit}`.";
+    public static string TextTooLong(long length) => $"The text would have {length} characters";
 
-    public static string TextTooLong(int limit) => $"The text exceeds the limit of `{limit}` characters.";
+    public static string OutputTooLong() => "The page is too long";
 
-    public static string TooMuchText(long limit) => $"Exceeding the limit of `{limit}` characters for all texts of one page.";
+    public static string TooMuchText() => "All texts of this page together are too long";
 
-    public static string TooManyItems(int limit) => $"The list exceeds the limit of `{limit}` items.";
+    public static string TooManyItems(long count) => $"The list would have {count} items";
 
-    public static string RegexTooLong(int limit) => $"The regular expression exceeds the limit of `{limit}` characters.";
+    public static string NumberTooLarge() => "The number has too many digits";
+
+    public static string RegexTooLong() => "The regular expression is too long";
+
+    public static string RegexTimeout() => "The regular expressions of this page take too long";
 
     public static string StackExhausted() => "The template is nested too deeply to go on.";
 }

@@ -21,7 +21,7 @@ static class JsonWriting
     {
         call.Context.CountWork();
         if (writer.BytesPending + writer.BytesCommitted is var length)
-            call.Context.CheckLength(length, call.CallSpan, Messages.TextTooLong);
+            call.Context.CheckLength(length, call.CallSpan);
         switch (value.Kind)
         {
             case ValueKind.Null:

@@ -23,9 +23,9 @@ static class RegexFunctions
         var text = Required(call, 0, "input");
         var pattern = Required(call, 1, "pattern");
         if (pattern.Length > context.Limits.RegexLength)
-            throw call.Fail(Messages.RegexTooLong(context.Limits.RegexLength), call.Site.SpanOf(1));
+            throw context.LimitReached(call.Site.SpanOf(1), Messages.RegexTooLong(), nameof(Limits.RegexLength), context.Limits.RegexLength);
         if (context.RegexTime <= TimeSpan.Zero)
-            throw call.Fail(Messages.RegexTimeout(context.Limits.Regex));
+            throw TimeIsUp(call);
         context.CountWork(1 + (text.Length / 16));
         var start = Stopwatch.GetTimestamp();
         try
@@ -34,7 +34,7 @@ static class RegexFunctions
         }
         catch (RegexMatchTimeoutException)
         {
-            throw call.Fail(Messages.RegexTimeout(context.Limits.Regex));
+            throw TimeIsUp(call);
         }
         catch (ArgumentException failure)
         {
@@ -45,6 +45,9 @@ static class RegexFunctions
             context.RegexTime -= Stopwatch.GetElapsedTime(start);
         }
     }
+
+    static Runtime.TemplateError TimeIsUp(in BuiltinCall call) =>
+        call.Context.LimitReached(call.CallSpan, Messages.RegexTimeout(), nameof(Limits.Regex), (long)call.Context.Limits.Regex.TotalMilliseconds, " ms");
 
     static RegexOptions Options(string? letters)
     {
@@ -118,7 +121,7 @@ static class RegexFunctions
         {
             call.Context.CountWork();
             output.Write(text.AsSpan(done, match.Index - done));
-            call.Context.CheckLength((long)replacement.Length * (match.Length + 1), call.CallSpan, Messages.TextTooLong);
+            call.Context.CheckLength((long)replacement.Length * (match.Length + 1), call.CallSpan);
             output.Write(match.Result(replacement));
             done = match.Index + match.Length;
         }

@@ -61,7 +61,7 @@ static class StringFunctions
 
     static Value Join(in BuiltinCall call, string first, string second)
     {
-        call.Context.CheckLength((long)first.Length + second.Length, call.CallSpan, Messages.TextTooLong);
+        call.Context.CheckLength((long)first.Length + second.Length, call.CallSpan);
         return string.Concat(first, second);
     }
 
@@ -119,7 +119,7 @@ static class StringFunctions
         if (match.Length == 0)
             throw call.Fail(Messages.EmptyMatch());
         if (replacement.Length > match.Length)
-            call.Context.CheckLength(text.Length + ((long)text.AsSpan().Count(match) * (replacement.Length - match.Length)), call.CallSpan, Messages.TextTooLong);
+            call.Context.CheckLength(text.Length + ((long)text.AsSpan().Count(match) * (replacement.Length - match.Length)), call.CallSpan);
         return text.Replace(match, replacement, StringComparison.Ordinal);
     }
 
@@ -188,7 +188,7 @@ static class StringFunctions
         var width = call.Int(1);
         if (width < 0)
             throw call.Fail(Messages.NegativeWidth());
-        call.Context.CheckLength(width, call.CallSpan, Messages.TextTooLong);
+        call.Context.CheckLength(width, call.CallSpan);
         return left ? text.PadLeft(width) : text.PadRight(width);
     }
 

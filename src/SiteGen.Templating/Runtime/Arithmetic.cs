@@ -106,7 +106,7 @@ static class Arithmetic
     {
         var left = Printing.ToText(context, a);
         var right = Printing.ToText(context, b);
-        context.CheckLength((long)left.Length + right.Length, site.Span, Messages.TextTooLong);
+        context.CheckLength((long)left.Length + right.Length, site.Span);
         context.CountText(left.Length + right.Length);
         return string.Concat(left, right);
     }
@@ -114,7 +114,7 @@ static class Arithmetic
     static Value Repeat(RenderContext context, string text, Value times, Expression site, SiteGen.Text.TextSpan span)
     {
         var count = Math.Max(0, Conversion.ToInt(context, times, span));
-        context.CheckLength((long)text.Length * count, span, Messages.RepeatTooLong);
+        context.CheckLength((long)text.Length * count, span);
         context.CountText(text.Length * count);
         return text.Length == 0 ? "" : string.Concat(Enumerable.Repeat(text, count));
     }

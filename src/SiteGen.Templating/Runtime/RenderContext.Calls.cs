@@ -165,7 +165,7 @@ sealed partial class RenderContext
     {
         depth += cost;
         if (Limits.Recursion > 0 && depth > Limits.Recursion)
-            throw Fail(site.Node, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)));
+            throw LimitReached(site.Node.Span, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)), nameof(Limits.Recursion), Limits.Recursion);
     }
 
     static TemplateArray Bundle(ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)

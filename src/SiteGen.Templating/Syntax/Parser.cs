@@ -173,7 +173,7 @@ sealed partial class Parser
         var before = depth++;
         if ((depth > options.Limits.Syntax || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) && !stopped)
         {
-            Error(Previous.Span, Messages.TooDeepSyntax(options.Limits.Syntax));
+            errors.Add(Messages.LimitReached(source, Previous.Span, Messages.TooDeepSyntax(options.Limits.Syntax), nameof(Limits.Syntax), options.Limits.Syntax));
             stopped = true;
         }
 
