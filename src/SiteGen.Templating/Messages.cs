@@ -24,6 +24,9 @@ static class Messages
     public static Diagnostic LimitReached(SourceText source, TextSpan span, string message, string limit, long value, string unit = "") =>
         Error("SG3007", source, span, message) with { Hint = string.Create(CultureInfo.InvariantCulture, $"This is the limit `{limit}`: {value:N0}{unit}.") };
 
+    public static Diagnostic IncludeNotFound(SourceText source, TextSpan span, string name, string? near) =>
+        Error("SG3006", source, span, $"There is no template `{name}` to include") with { Hint = DidYouMean(near) };
+
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message) =>
         new(code, Severity.Error, message) { Source = source, Span = span };
 
@@ -244,13 +247,12 @@ static class Messages
     // Includes.
     public static string IncludeNameEmpty() => "Include template name cannot be null or empty";
 
-    public static string IncludeNotFound(string name) => $"Include template path is null for `{name}";
 
     public static string IncludeBroken(string name, string errors) => $"Error while parsing template `{name}` Parser messages:\n {errors}";
 
-    public static string IncludedHere(string name) => $"included as `{name}` here";
+    public static string IncludedHere(string name, int times) => times == 1 ? $"included as `{name}` here" : $"included as `{name}` here, {times} times";
 
-    public static string TemplateNotFound(string name) => $"There is no template `{name}`.";
+    public static Diagnostic TemplateNotFound(string name) => new("SG3006", Severity.Error, $"There is no template `{name}`.") { Path = name };
 
     // Limits.
     public static string TooManyRounds(int limit, string where) => $"Exceeding number of iteration limit `{limit}` for {where}.";

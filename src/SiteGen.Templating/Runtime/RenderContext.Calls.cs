@@ -43,7 +43,7 @@ sealed partial class RenderContext
         if (call.Target is Variable variable)
             near = Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
         else if (call.Target is MemberAccess { Target: Variable module } member && BuiltinTable.TryGet(module.Name, out var found) && found.Reference is TemplateObject functions)
-            near = Suggestions.Nearest(member.Name, Enumerable.Range(0, functions.Count).Select(functions.NameAt));
+            near = Suggestions.Nearest($"{module.Name}.{member.Name}", Enumerable.Range(0, functions.Count).Select(i => $"{module.Name}.{functions.NameAt(i)}"));
         return Messages.UnknownFunction(Source, call.Target.Span, SourceOf(call.Target.Span), near);
     }
 
@@ -232,8 +232,9 @@ sealed partial class RenderContext
 
     IEnumerable<DiagnosticNote> IncludeChain()
     {
-        for (var i = includes.Count - 1; i >= 0; i--)
-            yield return new DiagnosticNote(Messages.IncludedHere(includes[i].Name), includes[i].Source, includes[i].Span);
+        // A template that includes itself is named once, however often it came round.
+        foreach (var site in Enumerable.Reverse(includes).GroupBy(site => site))
+            yield return new DiagnosticNote(Messages.IncludedHere(site.Key.Name, site.Count()), site.Key.Source, site.Key.Span);
     }
 }
 

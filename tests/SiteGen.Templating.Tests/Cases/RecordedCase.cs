@@ -81,6 +81,8 @@ sealed class RecordedCase(JsonElement json)
     {
         readonly Dictionary<string, Outcome<Template>> parsed = [];
 
+        public IEnumerable<string> Names => [];
+
         public Outcome<Template>? Find(string name)
         {
             if (parsed.TryGetValue(name, out var known))
