@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Text;
 
 namespace SiteGen.Templating;
@@ -6,8 +7,6 @@ namespace SiteGen.Templating;
 /// so that its manuals and threads can be searched for them.</summary>
 static class Messages
 {
-    public const int LargestNumberInBits = 1 << 20;
-
     public static Diagnostic Syntax(SourceText source, TextSpan span, string message) => Error("SG3001", source, span, message);
 
     public static Diagnostic Runtime(SourceText source, TextSpan span, string message) => Error("SG3002", source, span, message);
@@ -20,6 +19,13 @@ static class Messages
 
     public static Diagnostic UnknownFunction(SourceText source, TextSpan span, string name, string? near) =>
         Error("SG3005", source, span, $"The function `{name}` was not found") with { Hint = DidYouMean(near) };
+
+    /// <param name="limit">Its name in <see cref="Limits"/>.</param>
+    public static Diagnostic LimitReached(SourceText source, TextSpan span, string message, string limit, long value, string unit = "") =>
+        Error("SG3007", source, span, message) with { Hint = string.Create(CultureInfo.InvariantCulture, $"This is the limit `{limit}`: {value:N0}{unit}.") };
+
+    public static Diagnostic IncludeNotFound(SourceText source, TextSpan span, string name, string? near) =>
+        Error("SG3006", source, span, $"There is no template `{name}` to include") with { Hint = DidYouMean(near) };
 
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message) =>
         new(code, Severity.Error, message) { Source = source, Span = span };
@@ -180,7 +186,7 @@ static class Messages
 
     public static string DivideByZero() => "Attempted to divide by zero.";
 
-    public static string NumberTooLarge() => $"The number is too large: numbers may have {LargestNumberInBits} bits.";
+    public static string DecimalOverflow() => "The result is too large for a decimal number.";
 
     public static string DateOutOfRange() => "The date is out of range: years go from 1 to 9999.";
 
@@ -236,25 +242,22 @@ static class Messages
 
     public static string NoClock() => "This build knows no current time; the same input must give the same page.";
 
-    public static string RegexTimeout(TimeSpan limit) => $"The regular expression took longer than the limit of `{limit.TotalSeconds}` seconds.";
-
     public static string Broken(Diagnostic error) => $"{error.Path}({error.Source?.PositionOf(error.Span.Start)}) : error : {error.Message}";
 
     // Includes.
     public static string IncludeNameEmpty() => "Include template name cannot be null or empty";
 
-    public static string IncludeNotFound(string name) => $"Include template path is null for `{name}";
 
     public static string IncludeBroken(string name, string errors) => $"Error while parsing template `{name}` Parser messages:\n {errors}";
 
-    public static string IncludedHere(string name) => $"included as `{name}` here";
+    public static string IncludedHere(string name, int times) => times == 1 ? $"included as `{name}` here" : $"included as `{name}` here, {times} times";
 
-    public static string TemplateNotFound(string name) => $"There is no template `{name}`.";
+    public static Diagnostic TemplateNotFound(string name) => new("SG3006", Severity.Error, $"There is no template `{name}`.") { Path = name };
 
     // Limits.
     public static string TooManyRounds(int limit, string where) => $"Exceeding number of iteration limit `{limit}` for {where}.";
 
-    public static string TooMuchWork(long limit) => $"Exceeding the limit of work `{limit}` for one page.";
+    public static string TooMuchWork() => "The page takes too many steps";
 
     public static string RangeTooLong(int limit) => $"Range expression exceeds LoopLimit `{limit}`.";
 
@@ -262,9 +265,19 @@ static class Messages
 
     public static string TooDeep(int limit, string node) => $"Exceeding number of recursive depth limit `{limit}` for node: `{node}`";
 
-    public static string RepeatTooLong(int limit) => $"String multiplication exceeds LimitToString `{limit}`.";
+    public static string TextTooLong(long length) => $"The text would have {length} characters";
 
-    public static string TextTooLong(int limit) => $"The text exceeds the limit of `{limit}` characters.";
+    public static string OutputTooLong() => "The page is too long";
+
+    public static string TooMuchText() => "All texts of this page together are too long";
+
+    public static string TooManyItems(long count) => $"The list would have {count} items";
+
+    public static string NumberTooLarge() => "The number has too many digits";
+
+    public static string RegexTooLong() => "The regular expression is too long";
+
+    public static string RegexTimeout() => "The regular expressions of this page take too long";
 
     public static string StackExhausted() => "The template is nested too deeply to go on.";
 }

@@ -17,6 +17,8 @@ sealed class Template(SourceText source, Block body)
 /// <summary>Where <c>include</c> finds templates.</summary>
 interface ITemplates
 {
+    IEnumerable<string> Names { get; }
+
     /// <summary>Null when there is no template of that name.</summary>
     Outcome<Template>? Find(string name);
 }

@@ -41,9 +41,11 @@ public sealed class TemplateSet : ITemplates
     Outcome<T> Render<T>(string name, View globals, Func<Output, T> read)
     {
         if (Find(name) is not { } template)
-            return Outcome.Fail<T>(new Diagnostic("SG3006", Severity.Error, Messages.TemplateNotFound(name)) { Path = name });
+            return Outcome.Fail<T>(Messages.TemplateNotFound(name));
         return template.Then(parsed => Engine.Render(this, parsed, options, globals, read));
     }
+
+    IEnumerable<string> ITemplates.Names => Files.Select(file => file.Path.EndsWith(Extension, StringComparison.Ordinal) ? file.Path[..^Extension.Length] : file.Path);
 
     Outcome<Template>? ITemplates.Find(string name) => Find(name);
 

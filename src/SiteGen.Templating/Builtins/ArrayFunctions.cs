@@ -51,7 +51,9 @@ static class ArrayFunctions
         var (first, second) = (call.List(0), call.List(1));
         if (first is null && second is null)
             return Value.Null;
-        var result = new TemplateArray((first?.Count ?? 0) + (second?.Count ?? 0), isSequence: true);
+        var count = (long)(first?.Count ?? 0) + (second?.Count ?? 0);
+        call.Context.CheckItems(count, call.CallSpan);
+        var result = new TemplateArray((int)count, isSequence: true);
         if (first is not null)
             Lists.AddAll(result, first);
         if (second is not null)
@@ -137,6 +139,7 @@ static class ArrayFunctions
         var list = call.List(0);
         var index = Math.Max(0, call.Int(1));
         var count = list?.Count ?? 0;
+        call.Context.CheckItems(Math.Max(index, count) + 1L, call.CallSpan);
         call.Context.CountRounds(Math.Max(index, count), call.CallSpan);
         var result = Copy(list, 1);
         while (result.Count < index)

@@ -21,13 +21,20 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
     public virtual Value Invoke(RenderContext context, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given, bool write)
     {
         if (given.IsEmpty && (values.Length == names.Length || (hasRest && values.Length >= required)))
-            return body(new BuiltinCall(context, site, values));
+            return Counted(context, body(new BuiltinCall(context, site, values)));
         if (values.Length < required || (values.Length > names.Length && !hasRest))
             throw Parameters.WrongCount(context, site, values.Length, values.Length < required ? required : names.Length, values.Length);
         var slots = default(Slots);
         Span<Value> bound = slots;
         var count = Bind(bound, values, given);
-        return body(new BuiltinCall(context, site, bound[..count]));
+        return Counted(context, body(new BuiltinCall(context, site, bound[..count])));
+    }
+
+    static Value Counted(RenderContext context, Value result)
+    {
+        if (result.Plain is { } text)
+            context.CountText(text.Length);
+        return result;
     }
 
     // An argument whose name is unknown counts by its position.

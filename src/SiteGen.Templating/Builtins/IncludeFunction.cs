@@ -20,7 +20,8 @@ sealed class IncludeFunction() : Builtin("include", "name", (in _) => Value.Null
     {
         if (name.Length == 0)
             throw context.Fail(site.Node, Messages.IncludeNameEmpty());
-        var found = context.Templates.Find(name) ?? throw context.Fail(site.Node, Messages.IncludeNotFound(name));
+        if (context.Templates.Find(name) is not { } found)
+            throw context.UnknownTemplate(site.Node, name);
         if (!found.HasErrors)
             return found.Value;
         var errors = string.Join('\n', found.Diagnostics.Select(Describe)) + "\n";

@@ -21,7 +21,7 @@ static class JsonWriting
     {
         call.Context.CountWork();
         if (writer.BytesPending + writer.BytesCommitted is var length)
-            call.Context.CheckLength(length, call.CallSpan, Messages.TextTooLong);
+            call.Context.CheckLength(length, call.CallSpan);
         switch (value.Kind)
         {
             case ValueKind.Null:
@@ -110,7 +110,8 @@ static class JsonWriting
             using var document = JsonDocument.Parse(text);
             return JsonValue.From(document.RootElement, number => number.TryGetDecimal(out var exact) ? new Value(exact) : number.GetDouble());
         }
-        catch (JsonException failure)
+        // Half of a surrogate pair, written as an escape, is no text.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw call.Fail(failure.Message);
         }

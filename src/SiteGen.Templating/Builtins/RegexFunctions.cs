@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Templating.Builtins;
@@ -6,35 +7,49 @@ static class RegexFunctions
 {
     public static Module Module { get; } = new("regex")
     {
-        { "match", "text pattern options?", (in call) => Run(call, 2, (regex, text, _) => Groups(regex.Match(text))) },
+        { "match", "text pattern options?", (in call) => Run(call, 2, Match) },
         { "matches", "text pattern options?", (in call) => Run(call, 2, AllMatches) },
-        { "replace", "text pattern replace options?", (in call) => Run(call, 3, (regex, text, replacement) => regex.Replace(text, replacement)) },
-        { "split", "text pattern options?", (in call) => Run(call, 2, (regex, text, _) => Texts(regex.Split(text))) },
-        { "escape", "pattern", (in call) => Regex.Escape(Required(call, 0)) },
+        { "replace", "text pattern replace options?", (in call) => Run(call, 3, Replace) },
+        { "split", "text pattern options?", (in call) => Run(call, 2, Split) },
+        { "escape", "pattern", (in call) => Regex.Escape(Required(call, 0, "pattern")) },
         { "unescape", "pattern", (in call) => Unescape(call) },
     };
 
-    static Value Run(in BuiltinCall call, int options, Func<Regex, string, string, Value> action)
+    delegate Value Action(in BuiltinCall call, Regex regex, string text);
+
+    static Value Run(in BuiltinCall call, int options, Action action)
     {
-        var text = Required(call, 0);
-        var pattern = Required(call, 1);
-        call.Context.CountWork(1 + (text.Length / 16));
+        var context = call.Context;
+        var text = Required(call, 0, "input");
+        var pattern = Required(call, 1, "pattern");
+        if (pattern.Length > context.Limits.RegexLength)
+            throw context.LimitReached(call.Site.SpanOf(1), Messages.RegexTooLong(), nameof(Limits.RegexLength), context.Limits.RegexLength);
+        if (context.RegexTime <= TimeSpan.Zero)
+            throw TimeIsUp(call);
+        context.CountWork(1 + (text.Length / 16));
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            var regex = new Regex(pattern, Options(call, call.Text(options)), call.Context.Limits.Regex);
-            return action(regex, text, options == 3 ? call.TextOrEmpty(2) : "");
+            return action(call, new Regex(pattern, Options(call.Text(options)), context.RegexTime), text);
         }
         catch (RegexMatchTimeoutException)
         {
-            throw call.Fail(Messages.RegexTimeout(call.Context.Limits.Regex));
+            throw TimeIsUp(call);
         }
         catch (ArgumentException failure)
         {
             throw call.Fail(failure.Message);
         }
+        finally
+        {
+            context.RegexTime -= Stopwatch.GetElapsedTime(start);
+        }
     }
 
-    static RegexOptions Options(in BuiltinCall call, string? letters)
+    static Runtime.TemplateError TimeIsUp(in BuiltinCall call) =>
+        call.Context.LimitReached(call.CallSpan, Messages.RegexTimeout(), nameof(Limits.Regex), (long)call.Context.Limits.Regex.TotalMilliseconds, " ms");
+
+    static RegexOptions Options(string? letters)
     {
         var options = RegexOptions.CultureInvariant;
         foreach (var letter in letters ?? "")
@@ -52,13 +67,13 @@ static class RegexFunctions
         return options;
     }
 
-    static string Required(in BuiltinCall call, int position) => call.Text(position) ?? throw call.Fail(Messages.NullParameter(position == 0 ? "input" : "pattern"));
+    static string Required(in BuiltinCall call, int position, string name) => call.Text(position) ?? throw call.Fail(Messages.NullParameter(name));
 
     static Value Unescape(in BuiltinCall call)
     {
         try
         {
-            return Regex.Unescape(Required(call, 0));
+            return Regex.Unescape(Required(call, 0, "pattern"));
         }
         catch (ArgumentException failure)
         {
@@ -66,31 +81,63 @@ static class RegexFunctions
         }
     }
 
-    static Value AllMatches(Regex regex, string text, string _)
-    {
-        var list = new TemplateArray();
-        foreach (Match match in regex.Matches(text))
-            list.Add(Groups(match));
-        return list;
-    }
+    static Value Match(in BuiltinCall call, Regex regex, string text) => Groups(call, regex.Match(text));
 
-    static Value Groups(Match match)
+    static Value AllMatches(in BuiltinCall call, Regex regex, string text)
     {
         var list = new TemplateArray();
-        if (match.Success)
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
         {
-            foreach (Group group in match.Groups)
-                list.Add(group.Value);
+            call.Context.CheckItems(list.Count + 1L, call.CallSpan);
+            list.Add(Groups(call, match));
         }
 
         return list;
     }
 
-    static Value Texts(string[] texts)
+    static TemplateArray Groups(in BuiltinCall call, Match match)
     {
-        var list = new TemplateArray(texts.Length);
-        foreach (var text in texts)
-            list.Add(text);
+        var list = new TemplateArray();
+        if (!match.Success)
+            return list;
+        call.Context.CountWork(match.Groups.Count);
+        for (var i = 0; i < match.Groups.Count; i++)
+        {
+            call.Context.CountText(match.Groups[i].Length);
+            list.Add(match.Groups[i].Value);
+        }
+
+        return list;
+    }
+
+    // Piece by piece: a replacement may be longer than what it replaces, at every place.
+    static Value Replace(in BuiltinCall call, Regex regex, string text)
+    {
+        var replacement = call.TextOrEmpty(2);
+        var output = call.Context.Output;
+        var capture = output.BeginCapture();
+        var done = 0;
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        {
+            call.Context.CountWork();
+            output.Write(text.AsSpan(done, match.Index - done));
+            call.Context.CheckLength((long)replacement.Length * (match.Length + 1), call.CallSpan);
+            output.Write(match.Result(replacement));
+            done = match.Index + match.Length;
+        }
+
+        output.Write(text.AsSpan(done));
+        return output.EndCapture(capture);
+    }
+
+    static Value Split(in BuiltinCall call, Regex regex, string text)
+    {
+        call.Context.CountText(text.Length);
+        var pieces = regex.Split(text);
+        call.Context.CheckItems(pieces.Length, call.CallSpan);
+        var list = new TemplateArray(pieces.Length);
+        foreach (var piece in pieces)
+            list.Add(piece);
         return list;
     }
 }

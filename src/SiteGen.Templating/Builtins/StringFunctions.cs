@@ -4,7 +4,7 @@ using SiteGen.Templating.Runtime;
 
 namespace SiteGen.Templating.Builtins;
 
-static partial class StringFunctions
+static class StringFunctions
 {
     public static Module Module { get; } = new("string")
     {
@@ -61,7 +61,7 @@ static partial class StringFunctions
 
     static Value Join(in BuiltinCall call, string first, string second)
     {
-        call.Context.CheckLength((long)first.Length + second.Length, call.CallSpan, Messages.TextTooLong);
+        call.Context.CheckLength((long)first.Length + second.Length, call.CallSpan);
         return string.Concat(first, second);
     }
 
@@ -119,7 +119,7 @@ static partial class StringFunctions
         if (match.Length == 0)
             throw call.Fail(Messages.EmptyMatch());
         if (replacement.Length > match.Length)
-            call.Context.CheckLength(text.Length + ((long)(text.Length / match.Length) * (replacement.Length - match.Length)), call.CallSpan, Messages.TextTooLong);
+            call.Context.CheckLength(text.Length + ((long)text.AsSpan().Count(match) * (replacement.Length - match.Length)), call.CallSpan);
         return text.Replace(match, replacement, StringComparison.Ordinal);
     }
 
@@ -142,8 +142,11 @@ static partial class StringFunctions
 
     static Value Split(in BuiltinCall call)
     {
-        var pieces = call.TextOrEmpty(0).Split(call.Text(1), StringSplitOptions.RemoveEmptyEntries);
-        call.Context.CountWork(pieces.Length);
+        var text = call.TextOrEmpty(0);
+        call.Context.CountText(text.Length);
+        var separator = call.TextOrEmpty(1);
+        call.Context.CheckItems(separator.Length == 0 ? 1 : text.AsSpan().Count(separator) + 1L, call.CallSpan);
+        var pieces = text.Split(separator, StringSplitOptions.RemoveEmptyEntries);
         var list = new TemplateArray(pieces.Length, isSequence: true);
         foreach (var piece in pieces)
             list.Add(piece);
@@ -163,8 +166,20 @@ static partial class StringFunctions
     {
         if (text.Length == 0)
             return "";
-        var words = WhiteSpaceRuns.Split(text);
-        return string.Join(' ', words.Take(Math.Max(0, count))) + "...";
+        var words = 0;
+        var result = new StringBuilder();
+        for (var start = 0; start < text.Length && words < count; words++)
+        {
+            var end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+                end++;
+            result.Append(words > 0 ? " " : "").Append(text, start, end - start);
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+            start = end;
+        }
+
+        return result.Append("...").ToString();
     }
 
     static Value Pad(in BuiltinCall call, bool left)
@@ -173,7 +188,7 @@ static partial class StringFunctions
         var width = call.Int(1);
         if (width < 0)
             throw call.Fail(Messages.NegativeWidth());
-        call.Context.CheckLength(width, call.CallSpan, Messages.TextTooLong);
+        call.Context.CheckLength(width, call.CallSpan);
         return left ? text.PadLeft(width) : text.PadRight(width);
     }
 
@@ -203,7 +218,4 @@ static partial class StringFunctions
             throw call.Fail(failure.Message);
         }
     }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\s+")]
-    static partial System.Text.RegularExpressions.Regex WhiteSpaceRuns { get; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SiteGen.Templating;
 
-/// <summary>Values out of JSON: objects, lists, texts; whole numbers become int or long, all others double.</summary>
+/// <summary>Values out of JSON, read only: objects, lists, texts; whole numbers become int or long, all others double.</summary>
 public static class JsonValue
 {
     /// <exception cref="JsonException">The text is no JSON, or is nested more than 64 levels deep.</exception>
@@ -12,23 +12,24 @@ public static class JsonValue
         return From(document.RootElement);
     }
 
-    public static Value From(JsonElement element) => From(element, Number, string.Intern);
+    public static Value From(JsonElement element) => From(element, Number, string.Intern, isShared: true);
 
+    /// <param name="isShared">What threads share cannot be written to.</param>
     /// <param name="key">Makes one string of equal names. A model has few names; those of the text of strangers are not kept.</param>
-    internal static Value From(JsonElement element, Func<JsonElement, Value> number, Func<string, string>? key = null)
+    internal static Value From(JsonElement element, Func<JsonElement, Value> number, Func<string, string>? key = null, bool isShared = false)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 var members = new TemplateObject();
                 foreach (var property in element.EnumerateObject())
-                    members[key?.Invoke(property.Name) ?? property.Name] = From(property.Value, number, key);
-                return members;
+                    members[key?.Invoke(property.Name) ?? property.Name] = From(property.Value, number, key, isShared);
+                return isShared ? members.Freeze() : members;
             case JsonValueKind.Array:
                 var list = new TemplateArray(element.GetArrayLength());
                 foreach (var item in element.EnumerateArray())
-                    list.Add(From(item, number, key));
-                return list;
+                    list.Add(From(item, number, key, isShared));
+                return isShared ? list.Freeze() : list;
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
@@ -42,7 +43,7 @@ public static class JsonValue
         }
     }
 
-    static Value Number(JsonElement element)
+    internal static Value Number(JsonElement element)
     {
         if (element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') >= 0)
             return element.GetDouble();

@@ -30,6 +30,15 @@ public sealed class TemplateArray : TemplateList
     /// <summary>Named members, such as the named arguments of a call; made when first written to.</summary>
     internal TemplateObject? Members { get; set; }
 
+    /// <summary>True for lists of the model, which threads share.</summary>
+    internal bool IsFrozen { get; private set; }
+
+    internal TemplateArray Freeze()
+    {
+        IsFrozen = true;
+        return this;
+    }
+
     /// <summary>Counts the changes; a loop notices that its list changed under it.</summary>
     internal int Version { get; private set; }
 

@@ -24,7 +24,7 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
     public Member? Remembered { get; set; }
 
     // a?.b.c: where a is null, the rest of the chain is null as well.
-    public bool IsOptionalChain => optional || target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
+    public bool IsOptionalChain { get; } = optional || target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
 
     public override Value Evaluate(RenderContext context)
     {
@@ -74,7 +74,7 @@ sealed class IndexAccess(TextSpan span, Expression target, Expression index) : E
 
     public Expression Index => index;
 
-    public bool IsOptionalChain => target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
+    public bool IsOptionalChain { get; } = target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
 
     public override Value Evaluate(RenderContext context)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
@@ -27,6 +28,7 @@ sealed class Block(TextSpan span, Statement[] statements)
 
     public Flow Run(RenderContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var output = context.Output;
         var indent = output.Indent;
         var flow = Flow.Next;

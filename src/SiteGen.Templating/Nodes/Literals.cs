@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
@@ -15,10 +16,13 @@ sealed class InterpolatedText(TextSpan span, Expression[] parts) : Expression(sp
 {
     public override Value Evaluate(RenderContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var capture = context.Output.BeginCapture();
         foreach (var part in parts)
             Printing.Print(context, part.Evaluate(context));
-        return context.Output.EndCapture(capture);
+        var text = context.Output.EndCapture(capture);
+        context.CountText(text.Length);
+        return text;
     }
 }
 
@@ -26,6 +30,7 @@ sealed class ArrayLiteral(TextSpan span, Expression[] items) : Expression(span)
 {
     public override Value Evaluate(RenderContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var list = new TemplateArray(items.Length);
         foreach (var item in items)
             list.Add(item.Evaluate(context));
@@ -37,6 +42,7 @@ sealed class ObjectLiteral(TextSpan span, (string Name, Expression Value)[] memb
 {
     public override Value Evaluate(RenderContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         // The new object is the innermost scope while its members are evaluated: {a: 1, b: a}.
         var created = new TemplateObject();
         context.Scopes.PushGlobals(created);
@@ -55,6 +61,7 @@ sealed class Parenthesized(TextSpan span, Expression inner) : Expression(span)
 
     public override Value Evaluate(RenderContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = inner.Evaluate(context);
         return value.IsFunction && inner is not FunctionReference ? context.CallWithout(value, this) : value;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SiteGen.Templating.Runtime;
 using SiteGen.Templating.Syntax;
 using SiteGen.Text;
@@ -59,6 +60,7 @@ sealed class Unary(TextSpan span, TokenKind operation, Expression operand) : Exp
 
     public override Value Evaluate(RenderContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = operand.Evaluate(context);
         return operation == TokenKind.Exclamation ? !value.IsTrue : Arithmetic.Sign(context, operation == TokenKind.Minus, value, this);
     }

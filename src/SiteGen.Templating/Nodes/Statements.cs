@@ -9,7 +9,7 @@ sealed class Capture(TextSpan span, Expression target, Block body) : Statement(s
     {
         var capture = context.Output.BeginCapture();
         var flow = body.Run(context);
-        ((IAssignable)target).Assign(context, context.Output.EndCaptureAsValue(capture));
+        ((IAssignable)target).Assign(context, context.Output.EndCaptureAsValue(capture, context));
         return flow;
     }
 }

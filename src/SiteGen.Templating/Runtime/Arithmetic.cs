@@ -26,7 +26,7 @@ static class Arithmetic
         if (Conversion.IsTime(a) && b.Kind == ValueKind.TimeSpan && operation is TokenKind.Plus or TokenKind.Minus)
             return OnTime(context, operation, a, b, site);
         if (a.Kind == ValueKind.TimeSpan && b.Kind == ValueKind.TimeSpan && operation is TokenKind.Plus or TokenKind.Minus)
-            return operation == TokenKind.Plus ? a.TimeSpan + b.TimeSpan : a.TimeSpan - b.TimeSpan;
+            return OnDuration(context, operation, a.TimeSpan, b.TimeSpan, site);
         throw Unsupported(context, operation, a, b, site);
     }
 
@@ -61,9 +61,22 @@ static class Arithmetic
     {
         try
         {
-            return Conversion.ToDateTime(a) + (operation == TokenKind.Plus ? b.TimeSpan : -b.TimeSpan);
+            var time = Conversion.ToDateTime(a);
+            return operation == TokenKind.Plus ? time + b.TimeSpan : time - b.TimeSpan;
         }
         catch (ArgumentOutOfRangeException)
+        {
+            throw context.Fail(site, Messages.DateOutOfRange());
+        }
+    }
+
+    static Value OnDuration(RenderContext context, TokenKind operation, TimeSpan a, TimeSpan b, Expression site)
+    {
+        try
+        {
+            return operation == TokenKind.Plus ? a + b : a - b;
+        }
+        catch (OverflowException)
         {
             throw context.Fail(site, Messages.DateOutOfRange());
         }
@@ -93,16 +106,17 @@ static class Arithmetic
     {
         var left = Printing.ToText(context, a);
         var right = Printing.ToText(context, b);
-        context.CheckLength((long)left.Length + right.Length, site.Span, Messages.TextTooLong);
+        context.CheckLength((long)left.Length + right.Length, site.Span);
+        context.CountText(left.Length + right.Length);
         return string.Concat(left, right);
     }
 
     static Value Repeat(RenderContext context, string text, Value times, Expression site, SiteGen.Text.TextSpan span)
     {
         var count = Math.Max(0, Conversion.ToInt(context, times, span));
-        context.CheckLength((long)text.Length * count, span, Messages.RepeatTooLong);
-        context.CountWork(count);
-        return string.Concat(Enumerable.Repeat(text, count));
+        context.CheckLength((long)text.Length * count, span);
+        context.CountText(text.Length * count);
+        return text.Length == 0 ? "" : string.Concat(Enumerable.Repeat(text, count));
     }
 
     public static SiteGen.Text.TextSpan Left(Expression site) => site is Binary binary ? binary.Left.Span : site.Span;

@@ -69,9 +69,9 @@ static class Comparison
 
     static bool HoldsNumeric(TokenKind operation, Value a, Value b)
     {
-        if (a.Kind == ValueKind.Decimal || b.Kind == ValueKind.Decimal)
+        if ((a.Kind == ValueKind.Decimal || b.Kind == ValueKind.Decimal) && Conversion.FitsDecimal(a) && Conversion.FitsDecimal(b))
             return Holds(operation, Conversion.ToDecimal(a).CompareTo(Conversion.ToDecimal(b)));
-        if (a.Kind is ValueKind.Double or ValueKind.Float || b.Kind is ValueKind.Double or ValueKind.Float)
+        if (a.Kind is ValueKind.Double or ValueKind.Float or ValueKind.Decimal || b.Kind is ValueKind.Double or ValueKind.Float or ValueKind.Decimal)
         {
             var (x, y) = (Conversion.ToDouble(a), Conversion.ToDouble(b));
             return operation switch

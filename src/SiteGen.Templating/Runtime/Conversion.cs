@@ -49,6 +49,8 @@ static class Conversion
         _ => 0,
     };
 
+    public static bool FitsDecimal(Value value) => Math.Abs(ToDouble(value)) < (double)decimal.MaxValue;
+
     public static decimal ToDecimal(Value value) => value.Kind switch
     {
         ValueKind.Decimal => value.Decimal,

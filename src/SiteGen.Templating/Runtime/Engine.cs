@@ -20,7 +20,7 @@ static class Engine
         }
         catch (OutputTooLong)
         {
-            return Outcome.Fail<T>(context.Fail(context.CurrentSpan, Messages.TextTooLong(options.Limits.Text)).Diagnostic);
+            return Outcome.Fail<T>(context.LimitReached(context.CurrentSpan, Messages.OutputTooLong(), nameof(Limits.Text), options.Limits.Text).Diagnostic);
         }
         catch (InsufficientExecutionStackException)
         {

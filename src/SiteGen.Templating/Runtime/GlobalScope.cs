@@ -7,7 +7,7 @@ sealed class GlobalScope(object? target)
 
     public object? Target => target;
 
-    public bool IsWritable => target is not View && members is not { IsFrozen: true };
+    public bool IsWritable => target is not (View or TemplateArray { IsFrozen: true }) && members is not { IsFrozen: true };
 
     public Value AsValue() => target switch
     {

@@ -80,9 +80,11 @@ static class Items
             throw context.Fail(site.Index, Messages.NullIndex(context.SourceOf(site.Target.Span), context.SourceOf(site.Span)));
         switch (owner.Reference)
         {
+            case View or TemplateObject { IsFrozen: true } or TemplateArray { IsFrozen: true }:
+                throw context.Fail(site.Target, Messages.ViewIsReadOnly(context.SourceOf(site.Span)));
             case TemplateObject members:
                 var name = Printing.ToText(context, index);
-                if (members.IsFrozen || members.IsReadOnly(name))
+                if (members.IsReadOnly(name))
                     throw context.Fail(site.Index, Messages.ReadOnlyItem(name, context.SourceOf(site.Span)));
                 members[name] = value;
                 break;
@@ -92,7 +94,7 @@ static class Items
             case TemplateArray list:
                 SetItem(context, list, index, site, value);
                 break;
-            case View or TemplateList:
+            case TemplateList:
                 throw context.Fail(site.Target, Messages.ViewIsReadOnly(context.SourceOf(site.Span)));
             case string:
                 throw context.Fail(site.Index, Messages.TextIsFixed());
@@ -108,7 +110,8 @@ static class Items
             at += list.Count;
         if (at < 0)
             return;
-        context.CountWork(Math.Max(0, (long)at - list.Count));
+        if (at >= list.Count)
+            context.CheckItems(at + 1L, site.Index.Span);
         list.Set(at, value);
     }
 }

@@ -86,8 +86,8 @@ static class Members
             case TemplateObject { IsFrozen: true } when ReferenceEquals(owner.Reference, BuiltinTable.DateModule) && site.Name == "format":
                 context.DateFormat = Printing.ToText(context, value);
                 break;
-            case TemplateObject { IsFrozen: true }:
-                throw context.Fail(site.NameSpan, Messages.ReadOnlyMember(context.SourceOf(site.Span)));
+            case TemplateObject { IsFrozen: true } or TemplateArray { IsFrozen: true } or View:
+                throw context.Fail(site.NameSpan, Messages.ViewIsReadOnly(context.SourceOf(site.Span)));
             case TemplateObject members when members.IsReadOnly(site.Name):
                 throw context.Fail(site.NameSpan, Messages.ReadOnlyMember(context.SourceOf(site.Span)));
             case TemplateObject members:
@@ -97,7 +97,7 @@ static class Members
                 if (site.Name != "size")
                     (list.Members ??= new TemplateObject())[site.Name] = value;
                 break;
-            case View or TemplateList:
+            case TemplateList:
                 throw context.Fail(site.NameSpan, Messages.ViewIsReadOnly(context.SourceOf(site.Span)));
             case null when owner.IsNull:
                 throw context.Fail(site.NameSpan, Messages.NullTarget(context.SourceOf(site.Target.Span), context.SourceOf(site.Span)));

@@ -12,7 +12,7 @@ static class Numbers
         if (a.Kind == ValueKind.Bool && b.Kind == ValueKind.Bool)
             throw context.Fail(Arithmetic.OperatorOf(site), Messages.NotForBools(Spelling.Of(operation)));
         if (a.Kind == ValueKind.Decimal || b.Kind == ValueKind.Decimal)
-            return OfDecimal(context, operation, Conversion.ToDecimal(a), Conversion.ToDecimal(b), site);
+            return OfDecimal(context, operation, a, b, site);
         if (a.Kind == ValueKind.Double || b.Kind == ValueKind.Double)
             return OfDouble(context, operation, Conversion.ToDouble(a), Conversion.ToDouble(b), site, "double");
         if (a.Kind == ValueKind.Float || b.Kind == ValueKind.Float)
@@ -109,12 +109,13 @@ static class Numbers
         _ => throw context.Fail(Arithmetic.OperatorOf(site), Messages.NotImplemented(Spelling.Of(operation), type)),
     };
 
-    static Value OfDecimal(RenderContext context, TokenKind operation, decimal a, decimal b, Expression site)
+    static Value OfDecimal(RenderContext context, TokenKind operation, Value left, Value right, Expression site)
     {
-        if (b == 0 && operation is TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent)
-            throw context.Fail(Arithmetic.OperatorOf(site), Messages.DivideByZero());
         try
         {
+            var (a, b) = (Conversion.ToDecimal(left), Conversion.ToDecimal(right));
+            if (b == 0 && operation is TokenKind.Slash or TokenKind.DoubleSlash or TokenKind.Percent)
+                throw context.Fail(Arithmetic.OperatorOf(site), Messages.DivideByZero());
             return new Value(operation switch
             {
                 TokenKind.Plus => a + b,
@@ -128,7 +129,7 @@ static class Numbers
         }
         catch (OverflowException)
         {
-            throw context.Fail(Arithmetic.OperatorOf(site), Messages.NumberTooLarge());
+            throw context.Fail(Arithmetic.OperatorOf(site), Messages.DecimalOverflow());
         }
     }
 
@@ -138,8 +139,8 @@ static class Numbers
     static Value Shift(RenderContext context, BigInteger number, long places, Expression site)
     {
         if (places < 0)
-            return Narrowest(number >> (int)Math.Min(-places, int.MaxValue));
-        context.CheckBits(number.GetBitLength() + places, Arithmetic.OperatorOf(site));
+            return Narrowest(number >> (int)Math.Min(-Math.Max(places, -int.MaxValue), int.MaxValue));
+        context.CheckBits(number.GetBitLength() + Math.Min(places, int.MaxValue), Arithmetic.OperatorOf(site));
         return Narrowest(number << (int)places);
     }
 

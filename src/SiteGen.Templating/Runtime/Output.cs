@@ -6,6 +6,9 @@ namespace SiteGen.Templating.Runtime;
 /// <summary>The buffer a page is written to. Captured text is a later piece of the same buffer, cut off again when it is done.</summary>
 sealed class Output(int limit) : IDisposable
 {
+    /// <summary>What .NET allows one text to have.</summary>
+    public const int MostCharacters = 1 << 30;
+
     // Below this a string costs less than the bookkeeping.
     const int LongCapture = 1024;
 
@@ -79,9 +82,10 @@ sealed class Output(int limit) : IDisposable
     }
 
     /// <summary>The captured text as a value; a long one is put aside without making a string of it.</summary>
-    public Value EndCaptureAsValue(Captured captured)
+    public Value EndCaptureAsValue(Captured captured, RenderContext context)
     {
         var size = length - start;
+        context.CountText(size);
         if (size < LongCapture)
             return Value.Markup(EndCapture(captured));
         var aside = ArrayPool<char>.Shared.Rent(size);
@@ -123,7 +127,7 @@ sealed class Output(int limit) : IDisposable
     void Grow(int more)
     {
         var needed = (long)length + more;
-        if (limit > 0 && needed > limit)
+        if (needed > (limit > 0 ? limit : MostCharacters))
             throw new OutputTooLong();
         var larger = ArrayPool<char>.Shared.Rent((int)Math.Min(Math.Max(needed, buffer.Length * 2L), Array.MaxLength));
         buffer.AsSpan(0, length).CopyTo(larger);

@@ -20,7 +20,9 @@ static class Printing
             default:
                 var capture = context.Output.BeginCapture();
                 Print(context, value);
-                return context.Output.EndCapture(capture);
+                var text = context.Output.EndCapture(capture);
+                context.CountText(text.Length);
+                return text;
         }
     }
 

@@ -25,7 +25,7 @@ static class Ranges
         var distance = Math.Abs((double)last - first) + (operation == TokenKind.DoubleDot ? 1 : 0);
         var limit = context.Limits.Loop;
         if ((limit > 0 && distance > limit) || distance > int.MaxValue)
-            throw context.Fail(site.OperatorSpan, Messages.RangeTooLong(limit));
+            throw context.LimitReached(site.OperatorSpan, Messages.RangeTooLong(limit), nameof(Limits.Loop), limit);
         return new NumberRange(first, (int)distance, step);
     }
 

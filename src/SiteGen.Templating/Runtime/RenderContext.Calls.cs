@@ -43,7 +43,7 @@ sealed partial class RenderContext
         if (call.Target is Variable variable)
             near = Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
         else if (call.Target is MemberAccess { Target: Variable module } member && BuiltinTable.TryGet(module.Name, out var found) && found.Reference is TemplateObject functions)
-            near = Suggestions.Nearest(member.Name, Enumerable.Range(0, functions.Count).Select(functions.NameAt));
+            near = Suggestions.Nearest($"{module.Name}.{member.Name}", Enumerable.Range(0, functions.Count).Select(i => $"{module.Name}.{functions.NameAt(i)}"));
         return Messages.UnknownFunction(Source, call.Target.Span, SourceOf(call.Target.Span), near);
     }
 
@@ -60,6 +60,7 @@ sealed partial class RenderContext
 
     public Value Call(ICallable function, Call call, bool write)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var floor = argumentCount;
         try
         {
@@ -164,7 +165,7 @@ sealed partial class RenderContext
     {
         depth += cost;
         if (Limits.Recursion > 0 && depth > Limits.Recursion)
-            throw Fail(site.Node, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)));
+            throw LimitReached(site.Node.Span, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)), nameof(Limits.Recursion), Limits.Recursion);
     }
 
     static TemplateArray Bundle(ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)
@@ -207,7 +208,7 @@ sealed partial class RenderContext
         if (write)
             Output.KeepCapture(capture);
         else
-            result = Output.EndCaptureAsValue(capture);
+            result = Output.EndCaptureAsValue(capture, this);
         Source = previousSource;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();
@@ -219,6 +220,7 @@ sealed partial class RenderContext
     /// <summary>Runs code and gives the value of its last expression; what comes before it is printed.</summary>
     public Value EvaluateLast(Template script, Caller site)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         EnterCall(site, 2);
         var previousSource = Source;
         Source = script.Source;
@@ -230,8 +232,9 @@ sealed partial class RenderContext
 
     IEnumerable<DiagnosticNote> IncludeChain()
     {
-        for (var i = includes.Count - 1; i >= 0; i--)
-            yield return new DiagnosticNote(Messages.IncludedHere(includes[i].Name), includes[i].Source, includes[i].Span);
+        // A template that includes itself is named once, however often it came round.
+        foreach (var site in Enumerable.Reverse(includes).GroupBy(site => site))
+            yield return new DiagnosticNote(Messages.IncludedHere(site.Key.Name, site.Count()), site.Key.Source, site.Key.Span);
     }
 }
 

@@ -10,11 +10,15 @@ sealed partial class RenderContext
     int nested;
     int rounds;
     long work;
+    long text;
+
+    public TemplateError LimitReached(TextSpan span, string message, string limit, long value, string unit = "") =>
+        Fail(Messages.LimitReached(Source, span, message, limit, value, unit));
 
     public void CountRound(Statement loop)
     {
         if (Limits.Loop > 0 && ++rounds > Limits.Loop)
-            throw Fail(loop, Messages.TooManyRounds(Limits.Loop, "loop statement"));
+            throw LimitReached(loop.Span, Messages.TooManyRounds(Limits.Loop, "loop statement"), nameof(Limits.Loop), Limits.Loop);
         CountWork();
     }
 
@@ -25,7 +29,7 @@ sealed partial class RenderContext
     {
         work += steps;
         if (work > Limits.Work)
-            throw Fail(CurrentSpan, Messages.TooMuchWork(Limits.Work));
+            throw LimitReached(CurrentSpan, Messages.TooMuchWork(), nameof(Limits.Work), Limits.Work);
     }
 
     public void CountRounds(long steps, TextSpan span)
@@ -35,28 +39,45 @@ sealed partial class RenderContext
             return;
         rounds = Scopes.HasLoops ? (int)Math.Min(rounds + steps, int.MaxValue) : (int)Math.Min(steps, int.MaxValue);
         if (rounds > Limits.Loop)
-            throw Fail(span, Messages.TooManyRounds(Limits.Loop, "internal iteration"));
+            throw LimitReached(span, Messages.TooManyRounds(Limits.Loop, "internal iteration"), nameof(Limits.Loop), Limits.Loop);
     }
 
-    public void CheckLength(long length, TextSpan span, Func<int, string> message)
+    public void CheckLength(long length, TextSpan span)
     {
-        if (Limits.Text > 0 && length > Limits.Text)
-            throw Fail(span, message(Limits.Text));
+        var limit = Limits.Text > 0 ? Limits.Text : Output.MostCharacters;
+        if (length > limit)
+            throw LimitReached(span, Messages.TextTooLong(length), nameof(Limits.Text), limit);
     }
 
     public void CheckBits(long bits, TextSpan span)
     {
-        if (bits > Messages.LargestNumberInBits)
-            throw Fail(span, Messages.NumberTooLarge());
+        if (bits > Limits.NumberBits)
+            throw LimitReached(span, Messages.NumberTooLarge(), nameof(Limits.NumberBits), Limits.NumberBits);
     }
+
+    /// <summary>A list is about to have so many items.</summary>
+    public void CheckItems(long count, TextSpan span)
+    {
+        CountWork(count);
+        if (Limits.Loop > 0 && count > Limits.Loop)
+            throw LimitReached(span, Messages.TooManyItems(count), nameof(Limits.Loop), Limits.Loop);
+    }
+
+    /// <summary>A text was made; many long ones together fill the memory as one too long does.</summary>
+    public void CountText(int length)
+    {
+        text += length;
+        if (text > Limits.AllText)
+            throw LimitReached(CurrentSpan, Messages.TooMuchText(), nameof(Limits.AllText), Limits.AllText);
+    }
+
+    /// <summary>What is left of the time for regular expressions.</summary>
+    public TimeSpan RegexTime { get; set; } = options.Limits.Regex;
 
     public void EnterNested()
     {
         if (++nested > Limits.Nesting)
-        {
-            nested = 0;
-            throw Fail(new TextSpan(0, 0), Messages.TooNested());
-        }
+            throw LimitReached(CurrentSpan, Messages.TooNested(), nameof(Limits.Nesting), Limits.Nesting);
     }
 
     public void LeaveNested() => nested--;

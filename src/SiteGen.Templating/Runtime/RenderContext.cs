@@ -66,9 +66,13 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 
     public TemplateError UnknownName(Variable variable)
     {
-        var near = Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
+        // Most often the owner was left out: `headline` for `article.headline`.
+        var near = Scopes.OwnerOf(variable.Name) is { } owner ? $"{owner}.{variable.Name}" : Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
         return Fail(Messages.UnknownName(Source, variable.Span, variable.Name, near));
     }
+
+    public TemplateError UnknownTemplate(Expression site, string name) =>
+        Fail(Messages.IncludeNotFound(Source, site.Span, name, Suggestions.Nearest(name, Templates.Names)));
 
     public TemplateError UnknownMember(View view, MemberAccess site)
     {

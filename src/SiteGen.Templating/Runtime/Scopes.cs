@@ -100,6 +100,18 @@ sealed class Scopes(object root)
         return BuiltinTable.TryGet(name, out value);
     }
 
+    /// <summary>The name of a visible view that has a member of this name.</summary>
+    public string? OwnerOf(string member)
+    {
+        for (var i = loopCount - 1; i >= 0; i--)
+        {
+            if (loops[i] is { Name: { } loop } && loops[i].Value.View?.Members.Find(member) is not null)
+                return loop;
+        }
+
+        return root is View view ? view.Members.All.FirstOrDefault(candidate => candidate.Read(view).View?.Members.Find(member) is not null)?.Name : null;
+    }
+
     public IEnumerable<string> VisibleNames()
     {
         for (var function = Function; function is not null; function = function.Outer)

@@ -11,7 +11,7 @@ sealed partial class Parser
         var start = Current.Span;
         var inside = Enter();
         var expression = stopped ? null : ParseBinary(0, allowAssignment);
-        while (expression is not null && !stopped)
+        for (; expression is not null && !stopped; Enter())
         {
             if (StartsExpression(Kind))
                 expression = ParseArguments(expression, null);
@@ -146,8 +146,9 @@ sealed partial class Parser
 
     Expression? ParsePostfix()
     {
+        var inside = depth;
         var expression = ParsePrimary();
-        while (expression is not null && !stopped)
+        for (; expression is not null && !stopped; Enter())
         {
             var touches = Current.Start == Previous.End;
             if (Kind is TokenKind.Dot or TokenKind.QuestionDot)
@@ -186,6 +187,7 @@ sealed partial class Parser
             }
         }
 
+        Leave(inside);
         return expression;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SiteGen.Templating.Nodes;
 using SiteGen.Text;
 
@@ -170,9 +171,9 @@ sealed partial class Parser
     int Enter()
     {
         var before = depth++;
-        if (depth > options.Limits.Syntax && options.Limits.Syntax > 0 && !stopped)
+        if ((depth > options.Limits.Syntax || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) && !stopped)
         {
-            Error(Previous.Span, Messages.TooDeepSyntax(options.Limits.Syntax));
+            errors.Add(Messages.LimitReached(source, Previous.Span, Messages.TooDeepSyntax(options.Limits.Syntax), nameof(Limits.Syntax), options.Limits.Syntax));
             stopped = true;
         }
 

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Templating.Tests;
+
+public sealed class TemplateSetTests
+{
+    static readonly Paper Model = new();
+
+    [Theory]
+    [InlineData("{{ name | string.upcase }}", "TIDE")]
+    [InlineData("{{ for p in pages }}{{ p.number }}{{ end }}", "12")]
+    [InlineData("{{ for t in tags }}{{ t }},{{ end }}", "sea,port,")]
+    [InlineData("{{ tags | array.sort }} {{ pages | array.map 'number' }} {{ pages[1].number + 1 }}", "[\"port\", \"sea\"] [1, 2] 3")]
+    [InlineData("{{ day }} {{ day.year }} {{ day | date.to_string '%d.%m.' }} {{ day | date.add_days 1 }}", "05 Mar 2020 2020 05.03. 06 Mar 2020")]
+    [InlineData("{{ moment | date.to_string '%H:%M' }} {{ moment > day }}", "18:30 true")]
+    [InlineData("{{ pages[0] }} {{ pages[0] | object.keys }}", "{number: 1} [\"number\"]")]
+    [InlineData("{{ pages | object.to_json }}", "[{\"number\":1},{\"number\":2}]")]
+    [InlineData("{{ with pages[0]; number; end }}", "1")]
+    [InlineData("{{ if pages[0] == pages[0] }}same{{ end }}", "same")]
+    public void Views_are_read_like_objects(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Fact]
+    public void A_template_is_found_with_and_without_its_extension()
+    {
+        var set = Parse(("partials/folio.sbnhtml", "f"), ("page.sbnhtml", "{{ include 'partials/folio' }}{{ include 'partials/folio.sbnhtml' }}"));
+        Assert.Equal("ff", set.Render("page", Model).Value);
+        Assert.Equal("ff", set.Render("page.sbnhtml", Model).Value);
+        Assert.True(set.Has("partials/folio"));
+        Assert.False(set.Has("folio"));
+    }
+
+    [Theory]
+    [InlineData("../page")]
+    [InlineData("/etc/passwd")]
+    [InlineData("partials/../page")]
+    [InlineData("C:\\x")]
+    public void No_name_leads_out_of_the_set(string name)
+    {
+        var set = Parse(("page", "{{ include '" + name.Replace("\\", "\\\\", StringComparison.Ordinal) + "' }}"));
+        Assert.True(set.Render("page", Model).HasErrors);
+    }
+
+    [Fact]
+    public void An_unknown_template_is_an_error_and_no_exception() =>
+        Assert.Equal("SG3006", Parse(("page", "")).Render("paeg", Model).Diagnostics[0].Code);
+
+    [Fact]
+    public void The_bytes_are_those_of_the_text()
+    {
+        var set = Parse(("page", "{{ name }} – 报 {{ '\\uD83D' }}|"));
+        Assert.Equal(Encoding.UTF8.GetBytes(set.Render("page", Model).Value), set.RenderUtf8("page", Model).Value);
+    }
+
+    [Fact]
+    public void A_failed_page_gives_no_text() => Assert.Null(Parse(("page", "text {{ zzz }}")).Render("page", Model).Value);
+
+    [Fact]
+    public void One_rendering_leaves_nothing_behind_for_the_next()
+    {
+        var set = Parse(("page", "{{ array.cycle ['a', 'b'] }}{{ date.format = '%Y'; day }}{{ math.random 0 1000000 }}"));
+        Assert.Equal(set.Render("page", Model).Value, set.Render("page", Model).Value);
+        Assert.Equal("05 Mar 2020", Parse(("page", "{{ day }}")).Render("page", Model).Value);
+    }
+
+    [Fact]
+    public void Threads_can_share_the_templates_and_the_model()
+    {
+        var set = Parse(
+            ("page", "{{ capture body }}{{ for p in pages }}{{ include 'part' p }}{{ end }}{{ end }}{{ x = 1 }}{{ body }}{{ tags | array.sort | array.join '-' }}"),
+            ("part", "<p>{{ $1.number }}</p>"));
+        var pages = new string[500];
+        Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => pages[i] = set.Render("page", Model).Value);
+        Assert.All(pages, page => Assert.Equal("<p>1</p><p>2</p>port-sea", page));
+    }
+
+    [Theory]
+    [InlineData("{{ data.a = 2 }}")]
+    [InlineData("{{ data['a'] = 2 }}")]
+    [InlineData("{{ data.list[0] = 2 }}")]
+    [InlineData("{{ data.list.note = 2 }}")]
+    [InlineData("{{ with data; a = 2; end }}")]
+    [InlineData("{{ data.a++ }}")]
+    [InlineData("{{ capture data.a }}x{{ end }}")]
+    [InlineData("{{ for data.a in [1] }}{{ end }}")]
+    [InlineData("{{ tags[0] = 'x' }}")]
+    [InlineData("{{ string.upcase = 1 }}")]
+    [InlineData("{{ this.pages[0].number = 1 }}")]
+    public void Nothing_of_the_model_or_the_language_can_be_changed(string template)
+    {
+        Assert.True(Parse(("page", template)).Render("page", Model).HasErrors);
+        Assert.Equal("1", Render("{{ data.a }}"));
+    }
+
+    [Fact]
+    public void A_member_that_bears_the_name_of_a_module_hides_it()
+    {
+        var set = Parse(("page", "{{ string }} {{ func f(x); ret x | math.plus 1; end; f 1 }}"));
+        Assert.Equal("rope 2", set.Render("page", new Hiding()).Value);
+    }
+
+    static string Render(string template)
+    {
+        var rendered = Parse(("page", template)).Render("page", Model);
+        Assert.Empty(rendered.Diagnostics);
+        return rendered.Value;
+    }
+
+    static TemplateSet Parse(params (string Path, string Text)[] files)
+    {
+        var set = TemplateSet.Parse([.. files.Select(file => new SourceText(file.Path, file.Text))]);
+        Assert.Empty(set.Diagnostics);
+        return set.Value;
+    }
+
+    sealed class Paper : View
+    {
+        static readonly MemberTable<Paper> Table = new()
+        {
+            { "name", "string", "", _ => "Tide" },
+            { "day", "date", "", _ => new DateOnly(2020, 3, 5) },
+            { "moment", "date", "", _ => new DateTimeOffset(2020, 3, 5, 18, 30, 0, TimeSpan.FromHours(8)) },
+            { "tags", "[string]", "", paper => Value.List(paper.Tags) },
+            { "pages", "[page]", "", paper => Value.List(paper.Pages) },
+            { "data", "object", "", paper => paper.Data },
+        };
+
+        ImmutableArray<string> Tags { get; } = ["sea", "port"];
+
+        ImmutableArray<Sheet> Pages { get; } = [new Sheet(1), new Sheet(2)];
+
+        Value Data { get; } = JsonValue.Parse("""{ "a": 1, "list": [1] }""");
+
+        public override MemberTable Members => Table;
+    }
+
+    sealed class Sheet(int number) : View
+    {
+        static readonly MemberTable<Sheet> Table = new() { { "number", "number", "", sheet => sheet.Number } };
+
+        int Number => number;
+
+        public override MemberTable Members => Table;
+    }
+
+    sealed class Hiding : View
+    {
+        static readonly MemberTable<Hiding> Table = new() { { "string", "string", "", _ => "rope" } };
+
+        public override MemberTable Members => Table;
+    }
+}
