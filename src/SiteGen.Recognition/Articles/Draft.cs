@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Recognition;
+
+/// <summary>What a display element or another piece does in its article.</summary>
+enum Part
+{
+    Title,
+    Subheading,
+    Body,
+    /// <summary>A short text between headline and byline.</summary>
+    Deck,
+    Lead,
+    /// <summary>Whatever says by itself what it is: byline, credit, note, jump.</summary>
+    Aside,
+}
+
+sealed record Placed(Element Element, Part Part);
+
+/// <summary>An article as it is put together: its elements in reading order, titles apart.</summary>
+sealed record Draft
+{
+    /// <summary>The lines over the text, in the order of the page.</summary>
+    public ImmutableArray<Placed> Titles { get; init; } = [];
+
+    /// <summary>Text, subheadings and asides in reading order.</summary>
+    public ImmutableArray<Placed> Body { get; init; } = [];
+
+    /// <summary>How strongly the decisions that made it outweigh their rivals, 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    public bool HasText => Body.Any(p => p.Element.IsText);
+
+    public bool HasTitle => Titles.Any(p => p.Element.IsDisplay);
+
+    public bool IsContinuation => Titles.Concat(Body).Any(p => p.Element.Kind == PieceKind.JumpFrom);
+
+    public int Index => Math.Min(Titles.IsEmpty ? int.MaxValue : Titles.Min(p => p.Element.Index), Body.IsEmpty ? int.MaxValue : Body.Min(p => p.Element.Index));
+
+    public IEnumerable<Element> Texts => Body.Where(p => p.Element.IsText).Select(p => p.Element);
+
+    public Terms Terms => field ??= Terms.Sum([.. Texts.Select(e => e.Terms)]);
+
+    /// <summary>The column that most of its text has, 0 when none is known.</summary>
+    public int Column => Texts.Where(e => e.Column > 0).GroupBy(e => e.Column).OrderByDescending(g => g.Sum(e => e.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
+}

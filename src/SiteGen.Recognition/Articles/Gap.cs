@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Recognition;
+
+/// <summary>What parts two texts that follow each other in a stream, and how much speaks for two articles.</summary>
+/// <param name="Boundary">Positive: the articles differ; negative: one article.</param>
+readonly record struct Gap(double Boundary, double Likeness)
+{
+    public static Gap Measure(ImmutableArray<Element> run, int before, int after, Lexicon lexicon, PageProfile profile)
+    {
+        var (a, b) = (run[before], run[after]);
+        var likeness = lexicon.Likeness(Window(run, before, -1), Window(run, after, +1));
+        var score = Math.Clamp((profile.IsCjk ? 0.11 : 0.09) - likeness, -0.12, 0.08) * 18;
+        if (b.First.IsDateline)
+            score += 5;
+        if (profile.IsWrapped && a.Column > 0 && b.Column > 0)
+            score += Math.Abs(a.Column - b.Column) <= (profile.IsCjk ? 2 : 3) ? -1.8 : 2;
+        var titles = 0;
+        for (var i = before + 1; i < after; i++)
+        {
+            score += run[i].Kind switch
+            {
+                PieceKind.JumpFrom => 5,
+                PieceKind.JumpOn => 2.5,
+                PieceKind.Note => 2,
+                PieceKind.Credit => 2,
+                PieceKind.Byline => 1.2,
+                PieceKind.LeadLabel => 1.5,
+                _ => 0,
+            };
+            if (run[i].IsDisplay)
+                titles++;
+        }
+
+        if (titles == 0 && before + 1 == after && !b.First.IsDateline)
+            score -= 3;
+        return new Gap(score, likeness);
+    }
+
+    // A few paragraphs, up to the next one that opens an article of its own.
+    static Terms Window(ImmutableArray<Element> run, int from, int step)
+    {
+        var parts = new List<Terms>();
+        var ink = 0;
+        for (var i = from; i >= 0 && i < run.Length && ink < 700 && parts.Count < 6; i += step)
+        {
+            if (!run[i].IsText)
+                continue;
+            if (step > 0 && i != from && run[i].First.IsDateline)
+                break;
+            parts.Add(run[i].Terms);
+            ink += run[i].Text.Length;
+            if (step < 0 && run[i].First.IsDateline)
+                break;
+        }
+
+        return Terms.Sum([.. parts]);
+    }
+}

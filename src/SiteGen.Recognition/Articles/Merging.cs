@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Puts together what the file tore apart: the rest of an interrupted article, titles far from their text.</summary>
+static class Merging
+{
+    public static (ImmutableArray<Draft> Drafts, ImmutableArray<Element> Left) Merge(ImmutableArray<Draft> drafts, ImmutableArray<Element> loose, Lexicon lexicon, PageProfile profile)
+    {
+        var open = new List<Draft>();
+        var titles = new List<ImmutableArray<Placed>>();
+        foreach (var draft in drafts)
+        {
+            if (draft.HasText || draft.Body.Any(p => p.Element.Kind == PieceKind.JumpOn))
+                open.Add(draft);
+            else
+                titles.Add([.. draft.Titles, .. draft.Body]);
+        }
+
+        titles.AddRange(loose.Select(e => ImmutableArray.Create(new Placed(e, Part.Title))));
+        Reunite(open, lexicon, profile);
+        var left = Entitle(open, titles, lexicon);
+        return ([.. open.OrderBy(d => d.Index)], left);
+    }
+
+    static void Reunite(List<Draft> drafts, Lexicon lexicon, PageProfile profile)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var torn = drafts[i];
+            if (torn.IsContinuation || !torn.HasText || torn.Texts.First().First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 1 || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
+                continue;
+            var best = -1;
+            var bestScore = 0.0;
+            for (var k = 0; k < drafts.Count; k++)
+            {
+                if (k == i || !drafts[k].HasText)
+                    continue;
+                var score = Kinship(drafts[k], torn, lexicon, profile) - 0.01 * Math.Abs(k - i);
+                if (score > bestScore)
+                    (best, bestScore) = (k, score);
+            }
+
+            if (best < 0)
+                continue;
+            var whole = drafts[best];
+            var torsoFirst = best < i || whole.HasTitle;
+            var body = Body(torn);
+            drafts[best] = whole with { Body = torsoFirst ? [.. whole.Body, .. body] : [.. body, .. whole.Body], Confidence = Math.Min(whole.Confidence, 0.5 + bestScore) };
+            drafts.RemoveAt(i);
+            i = -1;
+        }
+    }
+
+    // The title over the torn part was a subheading of the whole.
+    static ImmutableArray<Placed> Body(Draft torn) =>
+        [.. torn.Titles.Select(p => p.Element.IsDisplay ? p with { Part = Part.Subheading } : p), .. torn.Body];
+
+    static double Kinship(Draft whole, Draft torn, Lexicon lexicon, PageProfile profile)
+    {
+        var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
+        var score = likeness - (torn.HasTitle ? 0.30 : 0.16);
+        if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0)
+            score += Math.Abs(whole.Column - torn.Column) <= (profile.IsCjk ? 2 : 3) ? 0.08 : -0.2;
+        if (whole.HasTitle && !torn.HasTitle)
+            score += 0.03;
+        if (torn.HasTitle)
+        {
+            var title = torn.Titles.First(p => p.Element.IsDisplay).Element;
+            foreach (var sub in whole.Body.Where(p => p.Part == Part.Subheading))
+                score += Follows(sub.Element.Text, title.Text) ? 0.3 : IsAlike(sub.Element, title) ? 0.04 : 0;
+        }
+
+        return score;
+    }
+
+    static bool Follows(string before, string after) =>
+        Openings.SectionNumber(before) is { } a && Openings.SectionNumber(after) is { } b && Number(a) + 1 == Number(b);
+
+    static int Number(string text)
+    {
+        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
+        if (digits.Length is > 0 and < 4)
+            return int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        var at = text.IndexOfAny([.. "一二三四五六七八九十"]);
+        return at < 0 ? -9 : "一二三四五六七八九十".IndexOf(text[at]) + 1;
+    }
+
+    static bool IsAlike(Element a, Element b) =>
+        a.First.Level == b.First.Level && a.First.IsMarked == b.First.IsMarked && Math.Abs(a.Text.Ink - b.Text.Ink) <= 2 && a.Text.Count(char.IsWhiteSpace) == b.Text.Count(char.IsWhiteSpace);
+
+    /// <summary>Titles without a text to texts without a title, best pair first; what is left becomes a kicker or belongs to the page.</summary>
+    static ImmutableArray<Element> Entitle(List<Draft> drafts, List<ImmutableArray<Placed>> titles, Lexicon lexicon)
+    {
+        while (titles.Count > 0)
+        {
+            var (title, draft, score) = (-1, -1, 0.0);
+            for (var t = 0; t < titles.Count; t++)
+            {
+                for (var d = 0; d < drafts.Count; d++)
+                {
+                    var offer = Offer(titles[t], drafts[d], lexicon);
+                    if (offer > score)
+                        (title, draft, score) = (t, d, offer);
+                }
+            }
+
+            if (title < 0)
+                break;
+            var chosen = drafts[draft];
+            var displays = titles[title].Where(p => p.Element.IsDisplay || p.Element.Kind == PieceKind.Byline);
+            var asides = titles[title].Where(p => !p.Element.IsDisplay && p.Element.Kind != PieceKind.Byline);
+            var isFront = titles[title][0].Element.Index < chosen.Index;
+            drafts[draft] = chosen with
+            {
+                Titles = isFront ? [.. displays, .. chosen.Titles] : [.. chosen.Titles, .. displays],
+                Body = [.. chosen.Body, .. asides],
+                Confidence = Math.Min(chosen.Confidence, 0.4 + score),
+            };
+            titles.RemoveAt(title);
+        }
+
+        return [.. titles.SelectMany(t => t).Select(p => p.Element)];
+    }
+
+    static double Offer(ImmutableArray<Placed> title, Draft draft, Lexicon lexicon)
+    {
+        var terms = Terms.Sum([.. title.Where(p => p.Element.IsDisplay).Select(p => p.Element.Terms)]);
+        var fit = lexicon.Fit(terms, draft.Terms);
+        var index = title[0].Element.Index;
+        var last = draft.Body.Max(p => p.Element.Index);
+        var distance = index < draft.Index ? draft.Index - index : index > last ? index - last : 0;
+        return fit - 0.16 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.22 : draft.IsContinuation ? 0.1 : 0);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Recognition;
+
+/// <summary>The weights that <see cref="Sequence"/> decides by, measured on one stream.</summary>
+sealed class SequenceView
+{
+    readonly ImmutableArray<Element> run;
+    readonly Lexicon lexicon;
+    readonly PageProfile profile;
+    readonly int[] textBefore;
+    readonly int[] textAfter;
+    readonly Gap[] gapBefore;
+    readonly int strongest;
+
+    public SequenceView(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile)
+    {
+        (this.run, this.lexicon, this.profile) = (run, lexicon, profile);
+        textBefore = new int[run.Length + 1];
+        textAfter = new int[run.Length + 1];
+        gapBefore = new Gap[run.Length + 1];
+        var last = -1;
+        for (var i = 0; i <= run.Length; i++)
+        {
+            textBefore[i] = last;
+            if (i < run.Length && run[i].IsText)
+                last = i;
+        }
+
+        last = -1;
+        for (var i = run.Length - 1; i >= 0; i--)
+        {
+            if (run[i].IsText)
+                last = i;
+            textAfter[i] = last;
+        }
+
+        textAfter[run.Length] = -1;
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (textAfter[i] >= 0 && textBefore[i] >= 0)
+                gapBefore[i] = i > 0 && textAfter[i] == textAfter[i - 1] && textBefore[i] == textBefore[i - 1] ? gapBefore[i - 1] : Gap.Measure(run, textBefore[i], textAfter[i], lexicon, profile);
+        }
+
+        strongest = run.Where(e => e.IsDisplay && e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();
+    }
+
+    public Element this[int i] => run[i];
+
+    /// <summary>A new article begins with this element.</summary>
+    public double NewArticle(int i) => -1 + gapBefore[i].Boundary / 2;
+
+    /// <summary>The text goes on with the article before it.</summary>
+    public double Stay(int i) => textBefore[i] < 0 ? 0 : -gapBefore[i].Boundary / 2;
+
+    public bool EndsWithPointer(int i) => i >= 0 && run[i].Kind is PieceKind.JumpOn or PieceKind.Note;
+
+    /// <summary>The title group that begins here stands over the text that follows.</summary>
+    public double Head(int i)
+    {
+        var score = Rank(i);
+        var displays = 0;
+        for (var k = i; k < run.Length && !run[k].IsText; k++)
+        {
+            if (run[k].Kind is PieceKind.Byline or PieceKind.LeadLabel or PieceKind.JumpFrom)
+                score += run[k].Kind == PieceKind.LeadLabel ? 0.8 : 0.6;
+            if (run[k].IsDisplay)
+                displays++;
+        }
+
+        if (displays > 1)
+            score += 0.7;
+        return score + 3 * (FitAfter(i) - FitBefore(i)) + 0.4;
+    }
+
+    public double Tail(int i) => Rank(i) + 3 * (FitBefore(i) - FitAfter(i)) - 0.2;
+
+    public double Subheading(int i)
+    {
+        var element = run[i];
+        var score = -Rank(i) * 0.8;
+        if (Openings.SectionNumber(element.Text) is not null)
+            score += 2;
+        var neighbours = (i > 0 && run[i - 1].IsDisplay ? 1 : 0) + (i + 1 < run.Length && run[i + 1].IsDisplay ? 1 : 0);
+        score -= 0.8 * neighbours;
+        if (textAfter[i] < 0)
+            score -= 4;
+        if (textBefore[i] >= 0 && !run[textBefore[i]].IsFinished)
+            score -= 1;
+        if (element.Text.Ink > 34 * (2 / profile.Em))
+            score -= 1.5;
+        score += Rhythm(i);
+        return score;
+    }
+
+    /// <summary>Another title line of the same group.</summary>
+    public double Together(int i) => run[i - 1].IsDisplay ? 0.3 : -0.5;
+
+    /// <summary>One short paragraph between headline and byline is a deck that ends like a sentence.</summary>
+    public bool IsDeckText(int i) =>
+        run[i].Text.Ink < (profile.IsCjk ? 90 : 260) && i > 0 && run[i - 1].IsDisplay && i + 1 < run.Length && run[i + 1].Kind == PieceKind.Byline && !run[i].First.IsDateline;
+
+    /// <summary>Markdown's level, or the width beside the column, as far as they tell a headline from a subheading.</summary>
+    double Rank(int i)
+    {
+        var first = run[i].First;
+        if (strongest > 0 && first.Level > 0)
+            return first.Level == strongest ? 0.6 : -0.8;
+        var column = textAfter[i] >= 0 ? run[textAfter[i]].Column : 0;
+        if (profile.IsWrapped && column > 0 && first.Lines.Any(l => l.Width > column + 3))
+            return 1.2;
+        return strongest > 0 ? -0.4 : 0;
+    }
+
+    /// <summary>Subheadings of one article are made alike: as long, as many words, numbered alike.</summary>
+    double Rhythm(int i)
+    {
+        var mine = Shape(run[i]);
+        var best = 0.0;
+        for (var k = Math.Max(0, i - 14); k < Math.Min(run.Length, i + 15); k++)
+        {
+            if (k == i || !run[k].IsDisplay)
+                continue;
+            var other = Shape(run[k]);
+            if (mine.Words == other.Words && Math.Abs(mine.Ink - other.Ink) <= Math.Max(1, mine.Ink / 10) && run[k].First.Level == run[i].First.Level && run[k].First.Lines.Length == run[i].First.Lines.Length)
+                best = Math.Max(best, mine.Words > 1 ? 0.7 : 0.3);
+        }
+
+        return best;
+    }
+
+    (int Ink, int Words) Shape(Element element) =>
+        (element.Text.Ink, profile.IsCjk ? element.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length : 1);
+
+    double FitAfter(int i) => textAfter[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), Window(textAfter[i], +1));
+
+    double FitBefore(int i) => textBefore[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), Window(textBefore[i], -1));
+
+    Terms GroupTerms(int i)
+    {
+        var terms = run[i].Terms;
+        for (var k = i + 1; k < run.Length && run[k].IsDisplay; k++)
+            terms = Terms.Sum([terms, run[k].Terms]);
+        return terms;
+    }
+
+    Terms Window(int from, int step)
+    {
+        var parts = new List<Terms>();
+        var ink = 0;
+        for (var i = from; i >= 0 && i < run.Length && ink < 900 && parts.Count < 6; i += step)
+        {
+            if (!run[i].IsText)
+                continue;
+            if (step > 0 && i != from && run[i].First.IsDateline)
+                break;
+            parts.Add(run[i].Terms);
+            ink += run[i].Text.Length;
+            if (step < 0 && run[i].First.IsDateline)
+                break;
+        }
+
+        return Terms.Sum([.. parts]);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Which line of a title group is kicker, which headline, which deck.</summary>
+static class TitleRoles
+{
+    // A summary set as a title line, but as long as a paragraph, is a lead.
+    const int LongestDeck = 72;
+
+    public static ImmutableArray<(Element Element, Role Role)> Assign(ImmutableArray<Placed> titles, Terms body, Lexicon lexicon, PageProfile profile)
+    {
+        var roles = new List<(Element Element, Role Role)>();
+        var displays = titles.Where(p => p.Element.IsDisplay).Select(p => p.Element).ToList();
+        var headline = Headline(displays, body, lexicon, profile);
+        var last = headline;
+        while (headline >= 0 && last + 1 < displays.Count && GoesOn(displays[last], displays[last + 1]))
+            last++;
+        for (var i = 0; i < displays.Count; i++)
+        {
+            var role = i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : DeckOr(displays[i], profile);
+            roles.Add((displays[i], role));
+        }
+
+        foreach (var placed in titles)
+        {
+            if (placed.Part == Part.Deck)
+                roles.Add((placed.Element, Role.Deck));
+            else if (placed.Element.Kind == PieceKind.Byline)
+                roles.Add((placed.Element, Role.Byline));
+        }
+
+        return [.. roles];
+    }
+
+    static Role KickerOr(Element element, PageProfile profile) =>
+        IsDeck(element.Text) ? Role.Deck : IsLong(element, profile) ? Role.Lead : Role.Kicker;
+
+    static Role DeckOr(Element element, PageProfile profile) =>
+        EndsAsKicker(element.Text) || (!IsDeck(element.Text) && element.Text.Ink <= 8) ? Role.Kicker : IsLong(element, profile) ? Role.Lead : Role.Deck;
+
+    static bool IsLong(Element element, PageProfile profile) => profile.IsCjk && element.Text.Ink > LongestDeck;
+
+    static int Headline(List<Element> displays, Terms body, Lexicon lexicon, PageProfile profile)
+    {
+        var best = -1;
+        var bestScore = double.NegativeInfinity;
+        var strongest = displays.Where(e => e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();
+        var widest = displays.Select(LineWidth).DefaultIfEmpty(1).Max();
+        for (var i = 0; i < displays.Count; i++)
+        {
+            var score = Score(displays[i], body, lexicon, profile, strongest) - 0.6 * LineWidth(displays[i]) / widest;
+            // Of two equals the first is the headline and the second its deck, unless the first is the shorter label of a column.
+            score -= 0.05 * i;
+            if (score > bestScore)
+                (best, bestScore) = (i, score);
+        }
+
+        return best;
+    }
+
+    static double Score(Element element, Terms body, Lexicon lexicon, PageProfile profile, int strongest)
+    {
+        var text = element.Text;
+        var score = 0.0;
+        var em = 2 / profile.Em;
+        if (IsDeck(text) || EndsAsKicker(text))
+            score -= 3;
+        if (text.Ink > 26 * em)
+            score -= profile.IsCjk ? 1.2 : 0.3;
+        if (text.Ink > 44 * em)
+            score -= 1.5;
+        if (text.Ink <= 6 * em)
+            score -= 1.2;
+        if (profile.IsCjk)
+            score -= Math.Min(1.2, 0.6 * text.CountOf('，', ',', '、', '；', '。'));
+        else if (text.EndsSentence && text[^1] == '.')
+            score -= 1.5;
+        if (strongest > 0)
+            score += element.First.Level == strongest ? 0.6 : element.First.Level == 0 ? -0.8 : -0.6;
+        return score + lexicon.Fit(element.Terms, body);
+    }
+
+    /// <summary>Large type has few characters in a line.</summary>
+    static int LineWidth(Element element) => element.Lines.Max(l => l.Width);
+
+    static bool IsDeck(string text) =>
+        (text[0].IsDash && text.Length > 1) || text[0] is '…' || (text[0] is '（' or '(' && text[^1] is '）' or ')') || Number(text);
+
+    static bool Number(string text) => text.Length <= 12 && text[0] == '第' && text[^1] is '号' or '期';
+
+    static bool EndsAsKicker(string text) => text[^1] is '—' or '：' or ':';
+
+    /// <summary>The headline's second line stands in a piece of its own.</summary>
+    static bool GoesOn(Element headline, Element next) =>
+        (headline.Text.OpenQuotes > 0 && next.Text.OpenQuotes < 0) || (headline.Text[^1] is '，' or ',' && next.First.Index == headline.First.Index + 1);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Recognition;
+
+/// <summary>A whole paragraph (its pieces joined over columns and interruptions), or another piece by itself.</summary>
+sealed record Element(ImmutableArray<Piece> Pieces, Terms Terms)
+{
+    public PieceKind Kind => Pieces[0].Kind;
+
+    public bool IsText => Kind == PieceKind.Text;
+
+    public bool IsDisplay => Kind == PieceKind.Display;
+
+    public Piece First => Pieces[0];
+
+    /// <summary>Its place on the page: that of its first piece.</summary>
+    public int Index => Pieces[0].Index;
+
+    public string Text => field ??= Pieces.Length == 1 ? Pieces[0].Text : string.Concat(Pieces.Select(p => p.Text));
+
+    public bool IsFinished => Pieces[^1].IsFinished;
+
+    /// <summary>The column's width of its longest piece, 0 when no piece has two lines.</summary>
+    public int Column { get; } = Pieces.MaxBy(p => p.Lines.Length)!.Column;
+
+    public IEnumerable<Strip> Lines => Pieces.SelectMany(p => p.Lines);
+}

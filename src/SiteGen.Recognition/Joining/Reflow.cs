@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Takes the line breaks out of a block and keeps book of where every character came from.</summary>
+static class Reflow
+{
+    /// <summary>Lines of a title: one space where a line ended, the paper's own spaces stay.</summary>
+    public static (string Text, ImmutableArray<TextSpan> Source) Title(IEnumerable<Strip> lines, FrozenSet<string> words) => Set(lines, words, isTitle: true);
+
+    /// <summary>A paragraph: no trace of the lines is left.</summary>
+    public static (string Text, ImmutableArray<TextSpan> Source) Paragraph(IEnumerable<Strip> lines, FrozenSet<string> words) => Set(lines, words, isTitle: false);
+
+    static (string Text, ImmutableArray<TextSpan> Source) Set(IEnumerable<Strip> lines, FrozenSet<string> words, bool isTitle)
+    {
+        var text = new StringBuilder();
+        var source = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var line in lines)
+        {
+            if (line.Text.Length == 0)
+                continue;
+            if (text.Length > 0)
+                Join(text, source, line.Text, words, isTitle);
+            Append(text, line.Text, isTitle);
+            foreach (var span in line.Spans)
+            {
+                if (source.Count > 0 && source[^1].End == span.Start)
+                    source[^1] = new TextSpan(source[^1].Start, span.End);
+                else
+                    source.Add(span);
+            }
+        }
+
+        return (text.ToString(), source.ToImmutable());
+    }
+
+    static void Join(StringBuilder text, ImmutableArray<TextSpan>.Builder source, string next, FrozenSet<string> words, bool isTitle)
+    {
+        var last = text[^1];
+        if (last is '-' or '\u2010' or '\u00AD' && text.Length > 1 && text[^2].IsLatin && next[0].IsLatin)
+        {
+            if (IsWordBreak(text, next, words))
+            {
+                text.Length--;
+                source[^1] = new TextSpan(source[^1].Start, source[^1].End - 1);
+            }
+
+            return;
+        }
+
+        // Neither Chinese nor a number that runs from line to line has a space at the line's end; Latin words have.
+        if (isTitle || (!last.IsWide && !next[0].IsWide && !(char.IsDigit(last) && char.IsDigit(next[0])) && !(last == '-' && text.Length > 1 && char.IsLetterOrDigit(text[^2]))))
+            text.Append(' ');
+    }
+
+    /// <summary>The hyphen goes unless the page itself knows the compound, or both halves as words of their own and not the whole.</summary>
+    static bool IsWordBreak(StringBuilder text, string next, FrozenSet<string> words)
+    {
+        if (!char.IsLower(next[0]))
+            return false;
+        var start = text.Length - 1;
+        while (start > 0 && text[start - 1].IsLatin)
+            start--;
+        var end = 0;
+        while (end < next.Length && next[end].IsLatin)
+            end++;
+        var head = text.ToString(start, text.Length - 1 - start).ToLowerInvariant();
+        var tail = next[..end].ToLowerInvariant();
+        if (words.Contains(head + tail))
+            return true;
+        if (words.Contains($"{head}-{tail}") || (end < next.Length && next[end] == '-') || (start > 0 && text[start - 1] == '-'))
+            return false;
+        return !(words.Contains(head) && words.Contains(tail) && head.Length > 2 && tail.Length > 3);
+    }
+
+    static void Append(StringBuilder text, string line, bool isTitle)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (!char.IsWhiteSpace(line[i]))
+            {
+                text.Append(line[i]);
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < line.Length && char.IsWhiteSpace(line[next]))
+                next++;
+            if (next < line.Length && (isTitle || !OnlyJustifies(line, i - 1, next)))
+                text.Append(' ');
+            i = next - 1;
+        }
+    }
+
+    /// <summary>The space stands there to fill the line: beside a figure, or between single ideographs spread over the column.</summary>
+    static bool OnlyJustifies(string line, int before, int after)
+    {
+        if (before < 0)
+            return true;
+        var (a, b) = (line[before], line[after]);
+        if (!a.IsWide || !b.IsWide)
+            return (a.IsCjk && char.IsDigit(b)) || (char.IsDigit(a) && b.IsWide);
+        return IsSingle(line, before) && IsSingle(line, after);
+    }
+
+    static bool IsSingle(string line, int at)
+    {
+        var start = at;
+        while (start > 0 && !char.IsWhiteSpace(line[start - 1]))
+            start--;
+        var end = at;
+        while (end + 1 < line.Length && !char.IsWhiteSpace(line[end + 1]))
+            end++;
+        var letters = 0;
+        for (var i = start; i <= end; i++)
+        {
+            if (line[i].IsCjk || char.IsLetterOrDigit(line[i]))
+                letters++;
+        }
+
+        return letters <= 1;
+    }
+
+    /// <summary>The Latin words of a page in lower case, hyphenated compounds as a whole as well; words broken at a line end left out.</summary>
+    public static FrozenSet<string> WordsOf(ImmutableArray<Line> lines)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var text = line.Text;
+            for (var i = 0; i < text.Length;)
+            {
+                if (!text[i].IsLatin)
+                {
+                    i++;
+                    continue;
+                }
+
+                var start = i;
+                while (i < text.Length && (text[i].IsLatin || (text[i] == '-' && i + 1 < text.Length && text[i + 1].IsLatin)))
+                    i++;
+                if (start == 0 && i == text.Length)
+                    continue;
+                if (!(i == text.Length - 1 && text[i] == '-') && start > 0)
+                    words.Add(text[start..i].ToLowerInvariant());
+            }
+        }
+
+        return words.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

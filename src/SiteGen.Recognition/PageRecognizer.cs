@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Finds the articles on a newspaper page: lines, pieces, joined paragraphs, streams, articles.</summary>
+public static class PageRecognizer
+{
+    const double Doubtful = 0.55;
+
+    /// <summary>Reads one page. Pure and safe to call from several threads.</summary>
+    public static Outcome<Page> Recognize(SourceText source)
+    {
+        var lines = LineReader.Read(source);
+        if (lines.IsEmpty)
+            return Outcome.Of(new Page { Source = NameOf(source.Path) }, RecognitionDiagnostics.EmptyPage(source));
+        var profile = PageProfile.Measure(lines);
+        var words = Reflow.WordsOf(lines);
+        var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(lines, profile), profile)));
+        ImmutableArray<Piece> printed = [.. pieces.Where(p => p.Kind is not (PieceKind.Folio or PieceKind.Stray)).Select((p, i) => p with { Index = i })];
+
+        var lexicon = new Lexicon();
+        var streams = Streams.Part(printed, Seams.Find(printed, profile, new Pairs(source.Text)), lexicon, profile);
+        var drafts = streams.Runs.SelectMany(run => Sequence.Read(run, lexicon, profile)).ToImmutableArray();
+        var (merged, left) = Merging.Merge(drafts, streams.Loose, lexicon, profile);
+        var (settled, banners) = Banners.Lift(merged, left, lexicon, profile);
+
+        var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, lexicon, profile, words)).ToImmutableArray();
+        var page = new Page
+        {
+            Source = NameOf(source.Path),
+            Header = PageFurniture.ReadHeader(pieces.Where(p => p.Kind == PieceKind.Folio)),
+            Articles = articles,
+            Furniture =
+            [
+                .. pieces.Where(p => p.Kind == PieceKind.Folio).Select(p => PageFurniture.Write([p], FurnitureKind.Folio, words)),
+                .. banners.Select(b => PageFurniture.Write(b, FurnitureKind.Banner, words)),
+                .. pieces.Where(p => p.Kind == PieceKind.Stray).Select(p => PageFurniture.Write([p], FurnitureKind.Other, words)),
+            ],
+        };
+        return Outcome.Of(page, Doubts(source, page, settled));
+    }
+
+    static IEnumerable<Diagnostic> Doubts(SourceText source, Page page, ImmutableArray<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            var article = page.Articles[i];
+            var start = article.Blocks[0].Source[0];
+            if (!article.Blocks.Any(b => b.Role == Role.Headline))
+                yield return RecognitionDiagnostics.NoHeadline(source, start);
+            if (article.Confidence < Doubtful)
+                yield return RecognitionDiagnostics.DoubtfulArticle(source, start, article.Confidence);
+            foreach (var text in drafts[i].Texts.Where(t => !t.IsFinished))
+                yield return RecognitionDiagnostics.Unfinished(source, text.Pieces[^1].Lines[^1].Spans[^1]);
+            foreach (var block in article.Blocks.Where(b => b.Confidence < Doubtful))
+                yield return RecognitionDiagnostics.DoubtfulRole(source, block.Source[0], block.Role == Role.Subheading ? "a subheading" : $"a {block.Role.ToString().ToLowerInvariant()}");
+        }
+    }
+
+    static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,78 @@
+namespace SiteGen.Recognition;
+
+/// <summary>The shadow that the column's width throws on the lines of a block.</summary>
+readonly ref struct ColumnWidths
+{
+    readonly ReadOnlySpan<Line> lines;
+    readonly int[] reference;
+    readonly PageProfile profile;
+
+    public ColumnWidths(ReadOnlySpan<Line> lines, PageProfile profile)
+    {
+        this.lines = lines;
+        this.profile = profile;
+        IsWrapped = profile.IsWrapped || LooksWrapped(lines);
+        reference = new int[lines.Length];
+        Span<int> window = stackalloc int[9];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var count = 0;
+            for (var k = Math.Max(0, i - 4); k <= Math.Min(lines.Length - 1, i + 4); k++)
+                window[count++] = lines[k].Width;
+            window[..count].Sort();
+            reference[i] = window[count - 1 - count / 5];
+        }
+    }
+
+    /// <summary>The lines break where the column ends, not where a paragraph does.</summary>
+    public bool IsWrapped { get; }
+
+    /// <summary>The next word would have found room: somebody ended this line on purpose.</summary>
+    public bool IsShort(int i)
+    {
+        if (profile.IsCjk)
+            return lines[i].Width <= reference[i] - 4;
+        var next = i + 1 < lines.Length ? lines[i + 1].Text.AsSpan() : default;
+        var space = next.IndexOf(' ');
+        var word = space < 0 ? next.Length : space;
+        return lines[i].Width + 1 + word <= reference[i];
+    }
+
+    public bool IsTitleLike(int i)
+    {
+        var text = lines[i].Text;
+        if (text.EndsSentence && !lines[i].IsMarked)
+            return false;
+        // The first line of a paragraph lost its indent: two ems short is no title yet.
+        return i == lines.Length - 1 || lines[i].Width * 4 < reference[i] * 3 || (i > 0 && IsTitleLike(i - 1) && IsShort(i));
+    }
+
+    /// <summary>The width of the full lines among these, 0 for a single line.</summary>
+    public int ColumnOf(int start, int end)
+    {
+        if (end - start < 2)
+            return 0;
+        var widths = new int[end - start - 1];
+        for (var i = start; i < end - 1; i++)
+            widths[i - start] = lines[i].Width;
+        widths.AsSpan().Sort();
+        return widths[widths.Length / 2];
+    }
+
+    static bool LooksWrapped(ReadOnlySpan<Line> lines)
+    {
+        if (lines.Length < 3)
+            return false;
+        var widest = 0;
+        foreach (var line in lines)
+            widest = Math.Max(widest, line.Width);
+        var full = 0;
+        foreach (var line in lines[..^1])
+        {
+            if (line.Width * 5 >= widest * 4 && !line.HardBreak && !line.Text.EndsSentence)
+                full++;
+        }
+
+        return full * 3 >= (lines.Length - 1) * 2;
+    }
+}

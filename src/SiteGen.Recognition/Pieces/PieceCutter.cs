@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Lines to pieces: where a paragraph ends inside a block, where a title runs into text, what is a line by itself.</summary>
+static class PieceCutter
+{
+    public static ImmutableArray<Piece> Cut(ImmutableArray<Line> lines, PageProfile profile)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        for (var start = 0; start < lines.Length;)
+        {
+            var end = start + 1;
+            while (end < lines.Length && lines[end].Blanks == 0)
+                end++;
+            CutChunk(lines.AsSpan(start, end - start), profile, pieces);
+            start = end;
+        }
+
+        for (var i = 0; i < pieces.Count; i++)
+            pieces[i] = pieces[i] with { Index = i };
+        return pieces.ToImmutable();
+    }
+
+    static void CutChunk(ReadOnlySpan<Line> chunk, PageProfile profile, ImmutableArray<Piece>.Builder pieces)
+    {
+        var widths = new ColumnWidths(chunk, profile);
+        for (var start = 0; start < chunk.Length;)
+        {
+            var end = start;
+            var piece = TakeSpecial(chunk, ref end);
+            if (piece is null)
+            {
+                end = start + 1;
+                while (end < chunk.Length && !StartsAnew(chunk, start, end, widths))
+                    end++;
+                piece = PieceRules.Judge(Describe(chunk[start..end], widths, start), profile);
+            }
+
+            pieces.Add(piece);
+            start = end;
+        }
+    }
+
+    static bool StartsAnew(ReadOnlySpan<Line> chunk, int start, int at, ColumnWidths widths)
+    {
+        var before = chunk[at - 1];
+        var line = chunk[at];
+        if (before.HardBreak || line.IsBullet || line.IsMarked != before.IsMarked || line.Level != before.Level)
+            return true;
+        if (line.IsIndented && !before.IsIndented && !before.Text[^1].IsOpenEnd)
+            return true;
+        var special = at;
+        if (TakeSpecial(chunk, ref special) is not null)
+            return true;
+        var isShort = widths.IsShort(at - 1);
+        var ends = before.Text.EndsSentence;
+        if (!widths.IsWrapped)
+            return ends || line.Text.EndsSentence || line.Text.Length > 60 || before.Text.Length > 60;
+        if (ends)
+            return isShort || Openings.IsDateline(line.Text);
+        if (!isShort || before.Text[^1].IsOpenEnd)
+            return false;
+
+        // A short line that ends no sentence is the end of a title, unless the title goes on.
+        for (var i = start; i < at; i++)
+        {
+            if (!widths.IsTitleLike(i))
+                return false;
+        }
+
+        return !widths.IsTitleLike(at) || line.Text.EndsSentence;
+    }
+
+    /// <summary>A line, or two, that are complete by themselves.</summary>
+    static Piece? TakeSpecial(ReadOnlySpan<Line> chunk, ref int at)
+    {
+        var line = chunk[at];
+        var text = line.Text;
+        if (at + 1 < chunk.Length && !line.HardBreak && ReadByline(text) is null && text.Length < 60)
+        {
+            ImmutableArray<Strip> both = [line.Strip, chunk[at + 1].Strip];
+            if (chunk[at + 1].Text.Length < 40 && ReadByline(Piece.Read(both)) is { IsBare: false } wrapped && (text.Contains("记者") || text.Contains("通讯") || text.StartsWith("By ", StringComparison.Ordinal)))
+            {
+                at += 2;
+                return Describe(both, line, wrapped);
+            }
+        }
+
+        if (Openings.IsNote(text))
+        {
+            var end = at + 1;
+            while (end < chunk.Length && end - at < 4 && (text.EndsWith("网址：", StringComparison.Ordinal) || text.EndsWith("网址:", StringComparison.Ordinal) || text.StartsWith('扫'))
+                && !chunk[end].Text.EndsSentence && chunk[end].Width <= line.Width + 30)
+                end++;
+            var lines = ImmutableArray.CreateBuilder<Strip>();
+            foreach (var each in chunk[at..end])
+                lines.Add(each.Strip);
+            at = end;
+            return Single(lines.ToImmutable(), PieceKind.Note, line, "an address or a QR code's words");
+        }
+
+        var special = Special(line);
+        if (special is not null)
+            at++;
+        return special;
+    }
+
+    static Piece? Special(Line line)
+    {
+        var text = line.Text;
+        ImmutableArray<Strip> one = [line.Strip];
+        if (text.Length <= 2 && !(text.Length == 2 && text[0].IsCjk && text[1].IsCjk))
+            return Single(one, PieceKind.Stray, line, "a single sign, no text");
+        if (JumpNotes.From(text) is { Length: > 0 } from && from.Length == text.Length)
+            return Single(one, PieceKind.JumpFrom, line, "continues another page") with { JumpPage = from.Page };
+        if (JumpNotes.On(text) is { Start: 0 } on)
+            return Single(one, PieceKind.JumpOn, line, "goes on on another page") with { JumpPage = on.Page };
+        if (JumpNotes.IsPointer(text))
+            return Single(one, PieceKind.JumpOn, line, "points to another page or address");
+        if (Openings.IsLeadLabel(text))
+            return Single(one, PieceKind.LeadLabel, line, "the label of a boxed summary");
+        if (Folios.Matches(text))
+            return Single(one, PieceKind.Folio, line, "date, page number or staff");
+        return ReadByline(text) is { } byline ? Describe(one, line, byline) : null;
+    }
+
+    public static Byline? ReadByline(string text)
+    {
+        if (LatinBylines.Read(text) is { } latin)
+            return latin;
+        // A bare name of two to four ideographs may be a title as well: its place decides later.
+        return ChineseBylines.Read(text) is { } chinese && (!chinese.IsBare || chinese.IsCredit || chinese.Bare.Length > 1 || ChineseBylines.IsSetApart(text)) ? chinese : null;
+    }
+
+    static Piece Describe(ImmutableArray<Strip> lines, Line line, Byline byline) =>
+        Single(lines, byline.IsCredit ? PieceKind.Credit : PieceKind.Byline, line, byline.IsCredit ? "a photographer's credit" : byline.IsBare ? "only names" : "a title and names")
+            with
+        { Byline = byline };
+
+    static Piece Single(ImmutableArray<Strip> lines, PieceKind kind, Line line, string reason) =>
+        new(lines, kind) { IsFinished = true, Level = line.Level, IsMarked = line.IsMarked, Evidence = [new Evidence(reason, 5)] };
+
+    static Piece Describe(ReadOnlySpan<Line> lines, ColumnWidths widths, int start)
+    {
+        var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
+        foreach (var line in lines)
+            strips.Add(line.Strip);
+        var first = lines[0];
+        var column = widths.ColumnOf(start, start + lines.Length);
+        var last = lines[^1];
+        var text = last.Text;
+        var isShort = lines.Length > 1 && last.Width < column * 3 / 4;
+        var isFinished = text.EndsSentence || first.IsBullet || last.HardBreak || (isShort && !text[^1].IsOpenEnd)
+            || (text[^1] is ';' or '；' or ':' or '：' && (isShort || !widths.IsWrapped)) || ChineseBylines.AtEnd(text) is not null;
+        return new Piece(strips.ToImmutable(), PieceKind.Text)
+        {
+            Level = first.Level,
+            IsMarked = first.IsMarked,
+            IsBullet = first.IsBullet || first.HardBreak,
+            Column = column,
+            IsFinished = isFinished,
+        };
+    }
+}

@@ -1,0 +1,132 @@
+namespace SiteGen.Recognition;
+
+/// <summary>What a character is to a typesetter.</summary>
+static class Glyphs
+{
+    extension(char c)
+    {
+        /// <summary>A Chinese, Japanese or Korean letter; surrogates stand for the rare ideographs beyond the basic plane.</summary>
+        public bool IsCjk => c is (>= '\u2E80' and <= '\u2FDF') or '\u3005' or '\u3007' or (>= '\u3040' and <= '\u9FFF')
+            or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD800' and <= '\uDFFF');
+
+        /// <summary>Set as wide as an ideograph.</summary>
+        public bool IsWide => c.IsCjk || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or '“' or '”' or '‘' or '’' or '—' or '…';
+
+        public bool IsLatin => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F');
+
+        public bool IsSentenceEnd => c is '。' or '！' or '？' or '!' or '?' or '…' or '.' or '．';
+
+        /// <summary>After it the sentence certainly goes on.</summary>
+        public bool IsOpenEnd => c is '，' or ',' or '、' or '（' or '(' or '“' or '‘' or '《' or '「';
+
+        public bool IsCloser => c is '”' or '’' or '"' or '\'' or '）' or ')' or '】' or ']' or '》' or '」' or '』';
+
+        public bool IsOpener => c is '“' or '‘' or '（' or '(' or '【' or '[' or '《' or '「' or '『';
+
+        public bool IsDash => c is '—' or '–' or '―' or '─' or '-';
+    }
+
+    extension(string text)
+    {
+        /// <summary>Counted in half-width characters. Spaces beside an ideograph do not count: they only justify the line.</summary>
+        public int Width
+        {
+            get
+            {
+                var width = 0;
+                for (var i = 0; i < text.Length; i++)
+                {
+                    var c = text[i];
+                    if (char.IsWhiteSpace(c))
+                    {
+                        if (i > 0 && i + 1 < text.Length && text[i - 1] < '\u2E80' && text[i + 1] < '\u2E80')
+                            width++;
+                    }
+                    else if (char.IsLowSurrogate(c))
+                    {
+                        continue;
+                    }
+                    else
+                    {
+                        width += c.IsWide ? 2 : 1;
+                    }
+                }
+
+                return width;
+            }
+        }
+
+        /// <summary>Characters that are no white space.</summary>
+        public int Ink
+        {
+            get
+            {
+                var ink = 0;
+                foreach (var c in text)
+                {
+                    if (!char.IsWhiteSpace(c))
+                        ink++;
+                }
+
+                return ink;
+            }
+        }
+
+        /// <summary>The last words end a sentence; closing quotes and a bracketed aside behind the full stop do not hide it.</summary>
+        public bool EndsSentence
+        {
+            get
+            {
+                var end = text.Length;
+                while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1].IsCloser))
+                    end--;
+                if (end == 0)
+                    return false;
+                if (text[end - 1].IsSentenceEnd)
+                    return true;
+                if (end == text.Length || text[end] is not (')' or '）'))
+                    return false;
+                var open = text.LastIndexOfAny(['(', '（'], end - 1);
+                return open > 0 && end - open < 30 && text.AsSpan(0, open).TrimEnd() is [.., var before] && (before.IsSentenceEnd || before.IsCloser);
+            }
+        }
+
+        /// <summary>Quotes and brackets opened and not closed (positive) or closed and not opened (negative).</summary>
+        public int OpenQuotes
+        {
+            get
+            {
+                var open = 0;
+                var missing = 0;
+                foreach (var c in text)
+                {
+                    if (c is '“' or '《' or '（' or '「')
+                    {
+                        open++;
+                    }
+                    else if (c is '”' or '》' or '）' or '」')
+                    {
+                        if (open > 0)
+                            open--;
+                        else
+                            missing++;
+                    }
+                }
+
+                return open - missing;
+            }
+        }
+
+        public int CountOf(params ReadOnlySpan<char> characters)
+        {
+            var count = 0;
+            foreach (var c in text)
+            {
+                if (characters.Contains(c))
+                    count++;
+            }
+
+            return count;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SiteGen.Text;
+
+namespace SiteGen.Recognition;
+
+/// <summary>A stretch of the page without its Markdown marks; every character knows where it stands in the source.</summary>
+sealed record Strip(string Text, ImmutableArray<TextSpan> Spans)
+{
+    public static Strip Of(string source, TextSpan span) => new(source[span.Start..span.End], [span]);
+
+    public static Strip Empty { get; } = new("", []);
+
+    public int Start => Spans[0].Start;
+
+    public int Width { get => field < 0 ? field = Text.Width : field; } = -1;
+
+    public Strip From(int start) => Cut(start, Text.Length);
+
+    public Strip Until(int end) => Cut(0, end);
+
+    public Strip Cut(int start, int end)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(Spans.Length);
+        var at = 0;
+        foreach (var span in Spans)
+        {
+            var from = Math.Max(start, at);
+            var to = Math.Min(end, at + span.Length);
+            if (from < to)
+                spans.Add(TextSpan.At(span.Start + from - at, to - from));
+            at += span.Length;
+        }
+
+        return new Strip(Text[start..end], spans.ToImmutable());
+    }
+
+    public Strip Trim()
+    {
+        var start = 0;
+        var end = Text.Length;
+        while (start < end && char.IsWhiteSpace(Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            end--;
+        return start == 0 && end == Text.Length ? this : Cut(start, end);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>本报记者 甲乙 通讯员 丙丁 and its kin, read word by word.</summary>
+static partial class ChineseBylines
+{
+    /// <summary>The whole text is a byline or a credit.</summary>
+    public static Byline? Read(string text)
+    {
+        if (text.Length is < 2 or > 90)
+            return null;
+        var inner = Marker.Replace(text, "").Trim();
+        if (Brackets.Match(inner) is { Success: true } bracketed)
+            inner = bracketed.Groups[1].Value;
+        return ReadInner(inner, out var end) is { } byline && end == inner.Length ? byline : null;
+    }
+
+    /// <summary>A byline at the start of a text that goes on with something else; its length, or 0.</summary>
+    public static int PrefixLength(string text)
+    {
+        if (Marker.Match(text) is not { Length: > 0 } marker || text.Length < 6)
+            return 0;
+        if (Title.Match(text, marker.Length) is not { Success: true } title || title.Index != marker.Length)
+            return 0;
+        var end = title.Index + title.Length;
+        for (var i = end; i < text.Length;)
+        {
+            while (i < text.Length && char.IsWhiteSpace(text[i]))
+                i++;
+            var start = i;
+            while (i < text.Length && text[i].IsCjk)
+                i++;
+            if (i - start is 2 or 3 or 4 && (i == text.Length || char.IsWhiteSpace(text[i])) && Surnames.OpenName(text.AsSpan(start, i - start)))
+            {
+                end = i;
+                continue;
+            }
+
+            // The last name runs into the text behind it: three characters are the rule.
+            if (i - start >= 4 || (i < text.Length && i - start >= 2))
+                return start + Math.Min(3, i - start);
+            break;
+        }
+
+        return end > title.Index + title.Length ? end : 0;
+    }
+
+    /// <summary>（记者 甲乙 通讯员 丙丁） in the opening words of an article.</summary>
+    public static Byline? InOpening(string text)
+    {
+        foreach (Match match in Bracketed.Matches(text.Length > 80 ? text[..80] : text))
+        {
+            if (ReadInner(match.Groups[1].Value.Trim(), out _) is { IsBare: false } byline)
+                return byline;
+        }
+
+        return null;
+    }
+
+    /// <summary>… 甲乙 摄 at the end of a caption, or 本报记者 甲乙 at the end of the last paragraph.</summary>
+    public static Byline? AtEnd(string text)
+    {
+        var tail = text.Length > 60 ? text[^60..] : text;
+        if (Ending.Match(tail) is not { Success: true } match)
+            return null;
+        var inner = match.Groups[1].Value.Trim();
+        return ReadInner(inner, out var end) is { } byline && end == inner.Length && (!byline.IsBare || byline.IsCredit) ? byline : null;
+    }
+
+    /// <summary>Only names, such as the authors of a submitted piece.</summary>
+    public static bool IsNames(string text) =>
+        Marker.Replace(text, "").Split([' ', '　', '、'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(w => Surnames.OpenName(w));
+
+    /// <summary>In brackets, or behind a mark such as ■ that papers set before an author.</summary>
+    public static bool IsSetApart(string text) => Marker.Match(text).Length > 0 || Brackets.IsMatch(text);
+
+    static Byline? ReadInner(string text, out int end)
+    {
+        end = 0;
+        var reporters = ImmutableArray.CreateBuilder<string>();
+        var correspondents = ImmutableArray.CreateBuilder<string>();
+        var bare = ImmutableArray.CreateBuilder<string>();
+        ImmutableArray<string>.Builder? list = null;
+        var titled = false;
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]) || text[i] is '、' or '，' or ',' or ':' or '：' or '/' or '／' or '&')
+            {
+                i++;
+                continue;
+            }
+
+            var rest = text.AsSpan(i);
+            if (rest is "摄" or "摄影" or "摄影报道" or "文/摄" or "图")
+            {
+                end = text.Length;
+                return new Byline { Reporters = reporters.ToImmutable(), Correspondents = correspondents.ToImmutable(), Bare = bare.ToImmutable(), IsCredit = rest is not "图", IsBare = !titled };
+            }
+
+            if (rest is "报道" or "整理" or "文" or "文/图")
+            {
+                i = text.Length;
+                break;
+            }
+
+            if (Title.Match(text, i) is { Success: true } title && title.Index == i)
+            {
+                list = title.Value.EndsWith("通讯员", StringComparison.Ordinal) ? correspondents : reporters;
+                titled = true;
+                i += title.Length;
+                continue;
+            }
+
+            var length = 0;
+            while (length < rest.Length && (rest[length].IsCjk || (rest[length] == '·' && length > 0)))
+                length++;
+            var isName = titled ? length is >= 2 and <= 4 || rest[..length].Contains('·') : Surnames.OpenName(rest[..length]);
+            if (!isName)
+            {
+                // 甲乙摄 set without a space.
+                if (length > 2 && rest[length - 1] == '摄' && Surnames.OpenName(rest[..(length - 1)]) && i + length == text.Length)
+                {
+                    (list ?? bare).Add(rest[..(length - 1)].ToString());
+                    i += length - 1;
+                    continue;
+                }
+
+                // A name of two characters is spread to the width of three.
+                if (titled && length == 1 && SpreadName.Match(text, i) is { Success: true } spread && spread.Index == i)
+                {
+                    (list ?? bare).Add(spread.Groups[1].Value + spread.Groups[2].Value);
+                    i += spread.Length;
+                    continue;
+                }
+
+                return null;
+            }
+
+            (list ?? bare).Add(rest[..length].ToString());
+            i += length;
+        }
+
+        end = text.Length;
+        if (reporters.Count + correspondents.Count + bare.Count == 0)
+            return null;
+        return new Byline { Reporters = reporters.ToImmutable(), Correspondents = correspondents.ToImmutable(), Bare = bare.ToImmutable(), IsBare = !titled };
+    }
+
+    [GeneratedRegex(@"^(?:[■□◆◇●○▲△★☆◎▌▍▎◥◤※\s]+|(?:文|图|文图|图文|撰文|采写|作者)\s*[/／:：|｜]\s*)+")]
+    static partial Regex Marker { get; }
+
+    [GeneratedRegex(@"^[（(【\[](.+)[）)】\]]$")]
+    static partial Regex Brackets { get; }
+
+    [GeneratedRegex(@"[（(【]((?:[^）)】]{0,8})(?:记者|通讯员|评论员)[^）)】]{1,50})[）)】]")]
+    static partial Regex Bracketed { get; }
+
+    [GeneratedRegex(@"(?:[。！？”’!?.\s]|[（(])((?:(?:本报|本刊|本网|本台)?(?:\p{IsCJKUnifiedIdeographs}{0,4})?(?:记者|通讯员|实习生|评论员)\s*)?(?:\p{IsCJKUnifiedIdeographs}{2,4}[\s、]*){1,5}(?:(?:记者|通讯员)\s*(?:\p{IsCJKUnifiedIdeographs}{2,4}[\s、]*){1,4})?摄?(?:影报道)?)[）)]?\s*$")]
+    static partial Regex Ending { get; }
+
+    [GeneratedRegex(@"(?:本报|本刊|本网|本台|本版)?(?:首席|见习|实习|特约|特派|高级|资深|全媒体|融媒体|驻\p{IsCJKUnifiedIdeographs}{1,4}?)*(?:记者|通讯员|实习生|评论员|撰稿人?)")]
+    static partial Regex Title { get; }
+
+    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs})[\s　]+(\p{IsCJKUnifiedIdeographs})(?=[\s　）)]|$)")]
+    static partial Regex SpreadName { get; }
+}

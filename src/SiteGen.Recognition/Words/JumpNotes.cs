@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>（上接01版）, （下转第三版）, Continued on Page 3.</summary>
+static partial class JumpNotes
+{
+    /// <summary>Length of the note that opens the text, and the page it names.</summary>
+    public static (int Length, string? Page) From(string text) =>
+        ContinuedFrom.Match(text) is { Success: true } match ? (match.Length, match.Groups["page"].Value) : (0, null);
+
+    /// <summary>Where the note that closes the text begins, and the page it names.</summary>
+    public static (int Start, string? Page) On(string text) =>
+        ContinuedOn.Match(text) is { Success: true } match ? (match.Index, match.Groups["page"].Value) : (-1, null);
+
+    /// <summary>A pointer such as &gt;&gt;&gt;详见…, which names an address or another page.</summary>
+    public static bool IsPointer(string text) => text.Length < 60 && Pointer.IsMatch(text);
+
+    [GeneratedRegex(@"^[（(【\[]?\s*(?:紧接|上接|接)\s*第?\s*(?<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[^\s）)】\]]{0,8})?\s*[）)】\]]|^[（(【\[]\s*(?:紧接|上接)[^）)】\]]{1,12}[）)】\]]|^\(?\s*(?:Continued|Cont’d|Cont'd|Cont\.)\s+from\s+(?:Page|page|PAGE|P\.?)\s*(?<page>[A-Z]?\d{1,3})\s*\)?")]
+    static partial Regex ContinuedFrom { get; }
+
+    [GeneratedRegex(@"[（(【\[]\s*(?:下转|转)\s*第?\s*(?<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版[^）)】\]]{0,8}[）)】\]]\s*$|\(?(?:(?:Continued|Cont’d|Cont'd)\s+on|Turn\s+to|(?:See|SEE)\s+[\p{Lu}][\p{Lu}\s’'-]*,?(?:\s+on)?|(?<=^|\s|[.”""])[\p{Lu}]{3,}[\p{Lu} ]*,)\s*(?:Page|page|PAGE|P\.)\s*(?<page>[A-Z]?\d{1,3})\s*\)?\.?\s*$")]
+    static partial Regex ContinuedOn { get; }
+
+    [GeneratedRegex(@"^(?:[>＞》▶►→]{2,}|[▶►→])\s*(?:详见|更多|相关|请看|下转|全文|扫码)|^(?:详见|相关报道见|全文见|相关内容见)\S{0,12}版$|^(?:More|Full story|Details)\s+(?:on|inside)\b.*\d")]
+    static partial Regex Pointer { get; }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Words that only the first line of an article, of a boxed summary or of a note has.</summary>
+static partial class Openings
+{
+    /// <summary>本报讯（…）, 据新华社北京4月2日电, LONDON, May 3 (AP) —.</summary>
+    public static bool IsDateline(string text) => Dateline.IsMatch(text);
+
+    /// <summary>核心提示, 编者按: the label over a boxed summary.</summary>
+    public static bool IsLeadLabel(string text) => text.Length <= 8 && LeadLabel.IsMatch(text);
+
+    /// <summary>编者按：… with the summary on the same line.</summary>
+    public static bool OpensLead(string text) => LeadLabelPrefix.IsMatch(text);
+
+    /// <summary>A short address or the words beside a QR code.</summary>
+    public static bool IsNote(string text) => text.Length <= 90 && Note.IsMatch(text);
+
+    /// <summary>A number or letter that counts the sections of an article; its text, or null.</summary>
+    public static string? SectionNumber(string text) => Numbered.Match(text) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex(@"^(?:(?:本报|本刊|本台|晚报|晨报|日报|商报)[^\s，。：]{0,12}[讯电]|\S{0,4}讯|据?(?:新华社|中新社|新华网|人民网|央视|\p{IsCJKUnifiedIdeographs}{2,4}社)[^\s，。：（(]{0,14}[电讯])(?=[\s　（(:：])|^(?:\p{Lu}[\p{Lu}.'’\-]+(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3})(?:,\s*\p{Lu}[\p{L}.]+)?(?:,\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?\s*(?:\([A-Za-z ]+\)\s*)?(?:[—–]|--|:\s+\p{Lu}|\s-\s)")]
+    static partial Regex Dateline { get; }
+
+    [GeneratedRegex(@"^[【\[]?(?:核心提示|编者按|阅读提示|内容提要|内容提示|新闻提示|新闻提要|本期导读|导读|导语|提要|摘要|开栏的话|编者的话|主持人语)[】\]]?\s*[:：]?$")]
+    static partial Regex LeadLabel { get; }
+
+    [GeneratedRegex(@"^[【\[]?(?:核心提示|编者按|阅读提示|内容提要|内容提示|新闻提示|新闻提要|开栏的话|编者的话|主持人语)[】\]]?\s*[:：】]")]
+    static partial Regex LeadLabelPrefix { get; }
+
+    [GeneratedRegex(@"^短?网址\s*[:：]?|^(?:扫码|扫描|微信扫|扫一扫|请扫)|^https?://\S+$|^www\.\S+$|二维码[:：]?$|^(?:Scan|SCAN) (?:the|this|to)\b|^(?:Online|On the web|On the Web)\s*:")]
+    static partial Regex Note { get; }
+
+    [GeneratedRegex(@"^(?:第\s*[\d一二三四五六七八九十]{1,3}\s*[章节计招条问讲站集]|[\d]{1,2}(?=[\s.、．:：][^\d]|\s\S)|[一二三四五六七八九十]{1,2}(?=[、．.\s])|[(（][\d一二三四五六七八九十]{1,2}[)）])")]
+    static partial Regex Numbered { get; }
+}
