@@ -17,11 +17,12 @@ public static class PageRecognizer
             return Outcome.Of(new Page { Source = NameOf(source.Path) }, RecognitionDiagnostics.EmptyPage(source));
         var profile = PageProfile.Measure(lines);
         var words = Reflow.WordsOf(lines);
-        var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(lines, profile), profile)));
+        var pairs = new Pairs(source.Text);
+        var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(lines, profile), profile, pairs)));
         ImmutableArray<Piece> printed = [.. pieces.Where(p => p.Kind is not (PieceKind.Folio or PieceKind.Stray)).Select((p, i) => p with { Index = i })];
 
         var lexicon = new Lexicon();
-        var streams = Streams.Part(printed, Seams.Find(printed, profile, new Pairs(source.Text)), lexicon, profile);
+        var streams = Streams.Part(printed, Seams.Find(printed, profile, pairs), lexicon, profile);
         var drafts = streams.Runs.SelectMany(run => Sequence.Read(run, lexicon, profile)).ToImmutableArray();
         var (merged, left) = Merging.Merge(drafts, streams.Loose, lexicon, profile);
         var (settled, banners) = Banners.Lift(merged, left, lexicon, profile);

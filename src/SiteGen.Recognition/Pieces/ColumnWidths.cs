@@ -30,6 +30,8 @@ readonly ref struct ColumnWidths
     /// <summary>The next word would have found room: somebody ended this line on purpose.</summary>
     public bool IsShort(int i)
     {
+        if (lines[i].IsRest)
+            return false;
         if (profile.IsCjk)
             return lines[i].Width <= reference[i] - 4;
         var next = i + 1 < lines.Length ? lines[i + 1].Text.AsSpan() : default;
@@ -41,7 +43,7 @@ readonly ref struct ColumnWidths
     public bool IsTitleLike(int i)
     {
         var text = lines[i].Text;
-        if (text.EndsSentence && !lines[i].IsMarked)
+        if (lines[i].IsRest || (text.EndsSentence && !lines[i].IsMarked))
             return false;
         // The first line of a paragraph lost its indent: two ems short is no title yet.
         return i == lines.Length - 1 || lines[i].Width * 4 < reference[i] * 3 || (i > 0 && IsTitleLike(i - 1) && IsShort(i));

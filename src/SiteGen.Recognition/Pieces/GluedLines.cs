@@ -32,7 +32,7 @@ static class GluedLines
         if (JumpNotes.From(text) is { Length: var from } && from > 0 && from < text.Length)
         {
             parted.Add(With(line, line.Strip.Until(from), line.Blanks));
-            PartNotes(With(line, line.Strip.From(from), 0), parted);
+            PartNotes(With(line, line.Strip.From(from), 0) with { IsRest = true }, parted);
             return;
         }
 
@@ -47,7 +47,7 @@ static class GluedLines
         if (byline > 0 && byline < text.Length)
         {
             parted.Add(With(line, line.Strip.Until(byline), line.Blanks));
-            PartNotes(With(line, line.Strip.From(byline), 0), parted);
+            PartNotes(With(line, line.Strip.From(byline), 0) with { IsRest = true }, parted);
             return;
         }
 

@@ -6,7 +6,7 @@ namespace SiteGen.Recognition;
 /// <summary>Lines to pieces: where a paragraph ends inside a block, where a title runs into text, what is a line by itself.</summary>
 static class PieceCutter
 {
-    public static ImmutableArray<Piece> Cut(ImmutableArray<Line> lines, PageProfile profile)
+    public static ImmutableArray<Piece> Cut(ImmutableArray<Line> lines, PageProfile profile, Pairs pairs)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         for (var start = 0; start < lines.Length;)
@@ -18,8 +18,7 @@ static class PieceCutter
             start = end;
         }
 
-        for (var i = 0; i < pieces.Count; i++)
-            pieces[i] = pieces[i] with { Index = i };
+        PieceRules.Judge(pieces, profile, pairs);
         return pieces.ToImmutable();
     }
 
@@ -35,7 +34,7 @@ static class PieceCutter
                 end = start + 1;
                 while (end < chunk.Length && !StartsAnew(chunk, start, end, widths))
                     end++;
-                piece = PieceRules.Judge(Describe(chunk[start..end], widths, start), profile);
+                piece = Describe(chunk[start..end], widths, start);
             }
 
             pieces.Add(piece);
@@ -101,18 +100,31 @@ static class PieceCutter
             return Single(lines.ToImmutable(), PieceKind.Note, line, "an address or a QR code's words");
         }
 
-        var special = Special(line);
+        if (IsStray(chunk, at))
+        {
+            at++;
+            return Single([line.Strip], PieceKind.Stray, line, "a single sign, no text");
+        }
+
+        var special = Special(line, chunk.Length == 1 || at == 0 || at == chunk.Length - 1);
         if (special is not null)
             at++;
         return special;
     }
 
-    static Piece? Special(Line line)
+    /// <summary>A glyph alone, or thrown in behind a paragraph's end.</summary>
+    static bool IsStray(ReadOnlySpan<Line> chunk, int at)
+    {
+        var text = chunk[at].Text;
+        if (text.Length > 2 || (text.Length == 2 && text[0].IsCjk && (text[1].IsCjk || text[1].IsSentenceEnd)))
+            return false;
+        return chunk.Length == 1 || (chunk[at].IsIndented && (at == 0 || chunk[at - 1].Text.EndsSentence));
+    }
+
+    static Piece? Special(Line line, bool isAtEdge)
     {
         var text = line.Text;
         ImmutableArray<Strip> one = [line.Strip];
-        if (text.Length <= 2 && !(text.Length == 2 && text[0].IsCjk && text[1].IsCjk))
-            return Single(one, PieceKind.Stray, line, "a single sign, no text");
         if (JumpNotes.From(text) is { Length: > 0 } from && from.Length == text.Length)
             return Single(one, PieceKind.JumpFrom, line, "continues another page") with { JumpPage = from.Page };
         if (JumpNotes.On(text) is { Start: 0 } on)
@@ -121,7 +133,7 @@ static class PieceCutter
             return Single(one, PieceKind.JumpOn, line, "points to another page or address");
         if (Openings.IsLeadLabel(text))
             return Single(one, PieceKind.LeadLabel, line, "the label of a boxed summary");
-        if (Folios.Matches(text))
+        if (Folios.Matches(text) && (isAtEdge || Folios.HasDate(text)))
             return Single(one, PieceKind.Folio, line, "date, page number or staff");
         return ReadByline(text) is { } byline ? Describe(one, line, byline) : null;
     }

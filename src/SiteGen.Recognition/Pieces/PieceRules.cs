@@ -7,7 +7,15 @@ namespace SiteGen.Recognition;
 static class PieceRules
 {
     /// <param name="Weight">Positive speaks for running text, negative for display.</param>
-    readonly record struct Rule(double Weight, string Reason, Func<Piece, PageProfile, bool> Test);
+    readonly record struct Rule(double Weight, string Reason, Func<Piece, Surroundings, bool> Test);
+
+    /// <summary>The pieces beside the one in question, and the page they stand on.</summary>
+    readonly record struct Surroundings(Piece? Before, Piece? After, PageProfile Profile, Pairs Pairs)
+    {
+        public int Em => Profile.Em;
+
+        public bool IsBetweenTexts => Before is { Kind: PieceKind.Text } && After is { Kind: PieceKind.Text };
+    }
 
     static readonly ImmutableArray<Rule> All =
     [
@@ -16,28 +24,47 @@ static class PieceRules
         new(2, "holds whole sentences", (p, _) => Sentences(p.Text) > 0),
         new(2.5, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
         new(2.5, "starts in the middle of a sentence", (p, _) => StartsInside(p.Text)),
-        new(2, "long", (p, profile) => p.Text.Ink > 70 * (2 / profile.Em)),
+        new(2, "long", (p, at) => p.Text.Ink > 70 * (2 / at.Em)),
         new(2, "many lines of one width", (p, _) => p.Lines.Length >= 3 && IsEven(p)),
         new(1, "several commas", (p, _) => p.Text.CountOf('，', ',', '；', ';') >= 3),
         new(2, "an item of a list", (p, _) => p.IsBullet),
-        new(2.5, "an unmarked line where titles are marked", (p, profile) => profile.MarksHeadings && !p.IsMarked && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
+        new(3, "fills the column beside it", (p, at) => !p.IsMarked && FillsColumn(p, at)),
+        new(2.5, "a clause with a comma, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 20 * (2 / at.Em) && p.Text.CountOf('，', ',') > 0),
+        new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 28 * (2 / at.Em)),
+        new(1.5, "its last and the next first character are a known pair", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
+        new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
+        new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
+        new(2.5, "an unmarked line where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
         new(-7, "marked as a heading", (p, _) => p.IsMarked && !(p.Text.Ink > 150)),
         new(-2, "no end of a sentence", (p, _) => !p.Text.EndsSentence),
-        new(-2, "short", (p, profile) => p.Text.Ink <= 30 * (2 / profile.Em)),
-        new(-1.5, "very short", (p, profile) => p.Text.Ink <= 12 * (2 / profile.Em)),
+        new(-2, "short", (p, at) => p.Text.Ink <= 30 * (2 / at.Em)),
+        new(-1.5, "very short", (p, at) => p.Text.Ink <= 12 * (2 / at.Em)),
         new(-1.5, "lines of different widths", (p, _) => p.Lines.Length is 2 or 3 or 4 && !p.Text.EndsSentence && IsRagged(p)),
         new(-3, "opens with a dash", (p, _) => p.Text.Length > 2 && p.Text[0].IsDash && p.Text[1].IsDash),
         new(-2, "a bracketed line", (p, _) => p.Text[0] is '(' or '（' && p.Text[^1] is ')' or '）' && !p.Text.EndsSentence),
-        new(-1.5, "exclaims or asks, and is short", (p, profile) => p.Text[^1] is '！' or '？' or '!' or '?' && p.Text.Ink <= 22 * (2 / profile.Em) && Sentences(p.Text) == 0 && p.Lines.Length <= 2),
+        new(-4.5, "exclaims or asks, set apart from text", (p, at) => !at.Profile.MarksHeadings && at.Before is not { Kind: PieceKind.Text } && Exclaims(p, at.Em)),
     ];
 
-    public static Piece Judge(Piece piece, PageProfile profile)
+    /// <summary>Front to back, so that a piece knows what the one before it is; what stands behind it is first judged by itself.</summary>
+    public static void Judge(ImmutableArray<Piece>.Builder pieces, PageProfile profile, Pairs pairs)
+    {
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                if (pieces[i].Kind is PieceKind.Text or PieceKind.Display)
+                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs));
+            }
+        }
+    }
+
+    static Piece Judge(Piece piece, Surroundings surroundings)
     {
         var score = 0.5;
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         foreach (var rule in All)
         {
-            if (!rule.Test(piece, profile))
+            if (!rule.Test(piece, surroundings))
                 continue;
             score += rule.Weight;
             evidence.Add(new Evidence(rule.Reason, rule.Weight));
@@ -51,6 +78,20 @@ static class PieceRules
             Evidence = evidence.ToImmutable(),
         };
     }
+
+    /// <summary>Its first line is as wide as the column of the text beside it: a paragraph that the column's end cut.</summary>
+    static bool FillsColumn(Piece piece, Surroundings at)
+    {
+        if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
+            return false;
+        var width = piece.Lines[0].Width;
+        var slack = at.Profile.IsCjk ? 2 : 4;
+        return (at.Before is { Kind: PieceKind.Text, Column: > 0 } before && Math.Abs(before.Column - width) <= slack)
+            || (at.After is { Kind: PieceKind.Text, Column: > 0 } after && Math.Abs(after.Column - width) <= slack);
+    }
+
+    static bool Exclaims(Piece piece, int em) =>
+        piece.Text.TrimEnd('”', '"')[^1] is '！' or '？' or '!' or '?' && piece.Text.Ink <= 22 * (2 / em) && piece.Text.CountOf('。', '；') == 0 && piece.Lines.Length <= 3;
 
     /// <summary>Sentences that end before the last character.</summary>
     static int Sentences(string text)

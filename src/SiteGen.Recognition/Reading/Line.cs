@@ -9,6 +9,9 @@ namespace SiteGen.Recognition;
 /// <param name="HardBreak">Two spaces at its end: the next line starts anew on purpose.</param>
 sealed record Line(Strip Strip, int Blanks, int Level, bool IsBullet, bool IsBold, bool IsIndented, bool HardBreak)
 {
+    /// <summary>What is left of a printed line whose beginning is a piece of its own: its width says nothing.</summary>
+    public bool IsRest { get; init; }
+
     public string Text => Strip.Text;
 
     public int Width => Strip.Width;
