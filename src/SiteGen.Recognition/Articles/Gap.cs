@@ -10,7 +10,7 @@ readonly record struct Gap(double Boundary, double Likeness)
     {
         var (a, b) = (run[before], run[after]);
         var likeness = lexicon.Likeness(Window(run, before, -1), Window(run, after, +1));
-        var score = Math.Clamp((profile.IsCjk ? 0.11 : 0.09) - likeness, -0.12, 0.08) * 18;
+        var score = Math.Clamp((0.065 - likeness) * 50, -2.5, 2);
         if (b.First.IsDateline)
             score += 5;
         if (profile.IsWrapped && a.Column > 0 && b.Column > 0)
@@ -24,7 +24,7 @@ readonly record struct Gap(double Boundary, double Likeness)
                 PieceKind.JumpOn => 2.5,
                 PieceKind.Note => 2,
                 PieceKind.Credit => 2,
-                PieceKind.Byline => 1.2,
+                PieceKind.Byline => 0.8,
                 PieceKind.LeadLabel => 1.5,
                 _ => 0,
             };

@@ -70,7 +70,7 @@ sealed class SequenceView
 
         if (displays > 1)
             score += 0.7;
-        return score + 3 * (FitAfter(i) - FitBefore(i)) + 0.4;
+        return score + 3 * (FitAfter(i) - FitBefore(i)) - 0.2;
     }
 
     public double Tail(int i) => Rank(i) + 3 * (FitBefore(i) - FitAfter(i)) - 0.2;

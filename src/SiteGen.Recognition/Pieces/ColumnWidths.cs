@@ -58,7 +58,7 @@ readonly ref struct ColumnWidths
         for (var i = start; i < end - 1; i++)
             widths[i - start] = lines[i].Width;
         widths.AsSpan().Sort();
-        return widths[widths.Length / 2];
+        return profile.IsCjk ? widths[widths.Length / 2] : widths[^1];
     }
 
     static bool LooksWrapped(ReadOnlySpan<Line> lines)

@@ -23,6 +23,9 @@ static class PieceRules
         new(3.5, "ends a sentence", (p, _) => p.Text.EndsSentence),
         new(2, "holds whole sentences", (p, _) => Sentences(p.Text) > 0),
         new(2.5, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
+        new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
+        new(4, "what follows starts in the middle of a sentence", (p, at) => !p.Text.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
+        new(3, "ends with a semicolon", (p, _) => p.Text[^1] is '；' or ';'),
         new(2.5, "starts in the middle of a sentence", (p, _) => StartsInside(p.Text)),
         new(2, "long", (p, at) => p.Text.Ink > 70 * (2 / at.Em)),
         new(2, "many lines of one width", (p, _) => p.Lines.Length >= 3 && IsEven(p)),
@@ -34,7 +37,7 @@ static class PieceRules
         new(1.5, "its last and the next first character are a known pair", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
-        new(2.5, "an unmarked line where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
+        new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
         new(-7, "marked as a heading", (p, _) => p.IsMarked && !(p.Text.Ink > 150)),
         new(-2, "no end of a sentence", (p, _) => !p.Text.EndsSentence),
         new(-2, "short", (p, at) => p.Text.Ink <= 30 * (2 / at.Em)),
@@ -85,9 +88,20 @@ static class PieceRules
         if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
             return false;
         var width = piece.Lines[0].Width;
-        var slack = at.Profile.IsCjk ? 2 : 4;
-        return (at.Before is { Kind: PieceKind.Text, Column: > 0 } before && Math.Abs(before.Column - width) <= slack)
-            || (at.After is { Kind: PieceKind.Text, Column: > 0 } after && Math.Abs(after.Column - width) <= slack);
+        foreach (var beside in (ReadOnlySpan<Piece?>)[at.Before, at.After])
+        {
+            if (beside is not { Kind: PieceKind.Text, Column: > 0 })
+                continue;
+            if (at.Profile.IsCjk && Math.Abs(beside.Column - width) <= 2)
+                return true;
+            // Latin lines end ragged: full is a line into which the next word did not fit.
+            var next = piece.Lines.Length > 1 ? piece.Lines[1].Text : at.After?.Text ?? "";
+            var word = next.IndexOf(' ', StringComparison.Ordinal) is var space && space < 0 ? next.Length : space;
+            if (!at.Profile.IsCjk && width <= beside.Column + 1 && width + 1 + word > beside.Column)
+                return true;
+        }
+
+        return false;
     }
 
     static bool Exclaims(Piece piece, int em) =>
