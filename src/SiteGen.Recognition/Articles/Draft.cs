@@ -11,6 +11,8 @@ enum Part
     /// <summary>A short text between headline and byline.</summary>
     Deck,
     Lead,
+    /// <summary>A display line whose article stands elsewhere on the page.</summary>
+    Loose,
     /// <summary>Whatever says by itself what it is: byline, credit, note, jump.</summary>
     Aside,
 }

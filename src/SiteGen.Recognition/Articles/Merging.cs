@@ -17,7 +17,7 @@ static class Merging
                 titles.Add([.. draft.Titles, .. draft.Body]);
         }
 
-        titles.AddRange(loose.Select(e => ImmutableArray.Create(new Placed(e, Part.Title))));
+        titles.AddRange(loose.Select(e => ImmutableArray.Create(new Placed(e, Part.Loose))));
         Reunite(open, lexicon, profile);
         var left = Entitle(open, titles, lexicon);
         return ([.. open.OrderBy(d => d.Index)], left);
@@ -44,9 +44,9 @@ static class Merging
             if (best < 0)
                 continue;
             var whole = drafts[best];
-            var torsoFirst = best < i || whole.HasTitle;
+            var isFirst = whole.Index < torn.Index;
             var body = Body(torn);
-            drafts[best] = whole with { Body = torsoFirst ? [.. whole.Body, .. body] : [.. body, .. whole.Body], Confidence = Math.Min(whole.Confidence, 0.5 + bestScore) };
+            drafts[best] = whole with { Body = isFirst ? [.. whole.Body, .. body] : [.. body, .. whole.Body], Confidence = Math.Min(whole.Confidence, 0.5 + bestScore) };
             drafts.RemoveAt(i);
             i = -1;
         }

@@ -10,23 +10,28 @@ static class Sequence
     {
         /// <summary>Titles, and no text yet.</summary>
         Head,
+        /// <summary>Titles and one paragraph.</summary>
+        Once,
         Titled,
         /// <summary>A subheading of a titled article: text must follow.</summary>
         Sub,
+        /// <summary>No title and no text yet: a label or a signature came first.</summary>
+        Fresh,
         Untitled,
         UntitledSub,
-        /// <summary>It continues another page and needs no title.</summary>
+        /// <summary>A jump note came first: it continues another page and needs no title.</summary>
+        Jumped,
         Continued,
         ContinuedSub,
         /// <summary>Titles behind their text.</summary>
         Tail,
     }
 
-    const int States = 8;
+    const int States = 11;
 
     readonly record struct Step(double Score, State From, bool IsNew, Part Part);
 
-    public static IEnumerable<Draft> Read(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile)
+    public static IEnumerable<Draft> Read(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile, List<Element> loose)
     {
         if (run.IsEmpty)
             return [];
@@ -44,35 +49,37 @@ static class Sequence
                     Extend(view, i, (State)s, scores[s], next, steps);
             }
 
-            var (close, from) = i == 0 ? (0, State.Titled) : BestClosed(scores, view, i);
-            Open(view, i, close + (i == 0 ? 0 : view.NewArticle(i)), from, next, steps);
+            var (close, from) = BestClosed(scores, view, i);
+            Open(view, i, close, from, next, steps);
             scores = next;
         }
 
         var (_, last) = BestClosed(scores, view, run.Length);
-        return Trace(run, steps, last);
+        return Trace(run, steps, last, loose);
     }
 
     /// <summary>What it costs to end an article in this state.</summary>
-    static double Closing(State state, bool titleStands) => state switch
+    static double Closing(State state, SequenceView view, int last) => state switch
     {
-        State.Head => titleStands ? -0.5 : -2.2,
+        State.Head => view.EndsWithPointer(last) ? -0.5 : -2,
+        State.Once => view.IsBrief(last) ? -1 : 0,
         State.Titled or State.Continued or State.Tail => 0,
-        State.Untitled => -2.2,
+        State.Untitled => -2,
         _ => -6,
     };
 
     static (double Score, State From) BestClosed(double[] scores, SequenceView view, int i)
     {
         var best = (Score: double.NegativeInfinity, From: State.Head);
-        for (var s = 0; s < States; s++)
+        for (var s = 0; s < States && i > 0; s++)
         {
-            var score = scores[s] + Closing((State)s, view.EndsWithPointer(i - 1));
+            // Titles without a text do not use up what parts two texts.
+            var score = scores[s] + Closing((State)s, view, i - 1) + (i < view.Length ? view.NewArticle(i, afterText: s != (int)State.Head) : 0);
             if (score > best.Score)
                 best = (score, (State)s);
         }
 
-        return best;
+        return i == 0 ? (0, State.Titled) : best;
     }
 
     static void Open(SequenceView view, int i, double score, State from, double[] next, Step[,] steps)
@@ -82,18 +89,20 @@ static class Sequence
         {
             case PieceKind.Display:
                 To(State.Head, view.Head(i), Part.Title);
+                if (i == 0)
+                    To(State.Fresh, view.Detached(i), Part.Loose);
                 break;
             case PieceKind.JumpFrom:
-                To(State.Continued, 0, Part.Aside);
+                To(State.Jumped, 0, Part.Aside);
                 break;
             case PieceKind.Text:
                 To(State.Untitled, 0, Part.Body);
                 break;
             case PieceKind.LeadLabel:
-                To(State.Untitled, 0, Part.Lead);
+                To(State.Fresh, 0, Part.Lead);
                 break;
             case PieceKind.Byline:
-                To(State.Untitled, -1, Part.Aside);
+                To(State.Fresh, -1, Part.Aside);
                 break;
             default:
                 To(State.Untitled, -2, Part.Aside);
@@ -107,37 +116,30 @@ static class Sequence
         switch (view[i].Kind)
         {
             case PieceKind.Display:
-                if (state is State.Head)
-                    To(State.Head, view.Together(i), Part.Title);
-                else if (state is State.Tail)
-                    To(State.Tail, view.Together(i), Part.Title);
-                if (state is State.Titled or State.Sub)
-                    To(State.Sub, view.Subheading(i) - (state is State.Sub ? 0.8 : 0), Part.Subheading);
-                if (state is State.Continued or State.ContinuedSub)
-                    To(State.ContinuedSub, view.Subheading(i) - (state is State.ContinuedSub ? 0.8 : 0), Part.Subheading);
-                if (state is State.Untitled or State.UntitledSub)
-                    To(State.UntitledSub, view.Subheading(i) - (state is State.UntitledSub ? 0.8 : 0), Part.Subheading);
-                if (state is State.Untitled)
-                    To(State.Tail, view.Tail(i), Part.Title);
-                if (state is State.Continued)
-                    To(State.Tail, view.Tail(i) - 1, Part.Title);
+                ExtendByDisplay(view, i, state, To);
+                break;
+            case PieceKind.Text when state is State.Tail:
+                if (view.IsDeckText(i))
+                    To(State.Tail, 1, Part.Deck);
                 break;
             case PieceKind.Text:
-                if (state is State.Tail)
-                {
-                    if (view.IsDeckText(i))
-                        To(State.Tail, 1, Part.Deck);
-                    break;
-                }
-
                 if (state is State.Head && view.IsDeckText(i))
                     To(State.Head, 1.5, Part.Deck);
-                var stays = state is State.Head ? 0 : view.Stay(i);
-                To(state switch { State.Head or State.Sub => State.Titled, State.UntitledSub => State.Untitled, State.ContinuedSub => State.Continued, _ => state }, stays, Part.Body);
+                var target = state switch
+                {
+                    State.Head => State.Once,
+                    State.Once or State.Sub => State.Titled,
+                    State.Fresh or State.UntitledSub => State.Untitled,
+                    State.Jumped or State.ContinuedSub => State.Continued,
+                    _ => state,
+                };
+                To(target, state is State.Head or State.Fresh or State.Jumped ? 0 : view.Stay(i), Part.Body);
                 break;
             case PieceKind.JumpFrom:
                 if (state is State.Head)
                     To(State.Head, 1.5, Part.Aside);
+                else if (state is State.Fresh)
+                    To(State.Jumped, 0, Part.Aside);
                 break;
             case PieceKind.LeadLabel:
                 To(state, state is State.Head ? 1 : -0.5, Part.Lead);
@@ -151,6 +153,32 @@ static class Sequence
         }
     }
 
+    static void ExtendByDisplay(SequenceView view, int i, State state, Action<State, double, Part> to)
+    {
+        to(state, view.Detached(i), Part.Loose);
+        switch (state)
+        {
+            case State.Head or State.Tail:
+                to(state, view.Together(i, state is State.Tail), Part.Title);
+                break;
+            case State.Once or State.Titled:
+                to(State.Sub, view.Subheading(i), Part.Subheading);
+                break;
+            case State.Jumped or State.Continued:
+                to(State.ContinuedSub, view.Subheading(i), Part.Subheading);
+                if (state is State.Continued)
+                    to(State.Tail, view.Tail(i) - 1, Part.Title);
+                break;
+            case State.Untitled:
+                to(State.UntitledSub, view.Subheading(i), Part.Subheading);
+                to(State.Tail, view.Tail(i), Part.Title);
+                break;
+            case State.Sub or State.UntitledSub or State.ContinuedSub:
+                to(state, view.Subheading(i) - 0.8, Part.Subheading);
+                break;
+        }
+    }
+
     static void Offer(double[] next, Step[,] steps, int i, State state, Step step)
     {
         if (step.Score <= next[(int)state])
@@ -159,7 +187,7 @@ static class Sequence
         steps[i, (int)state] = step;
     }
 
-    static List<Draft> Trace(ImmutableArray<Element> run, Step[,] steps, State state)
+    static List<Draft> Trace(ImmutableArray<Element> run, Step[,] steps, State state, List<Element> loose)
     {
         var drafts = new List<Draft>();
         var titles = new List<Placed>();
@@ -169,10 +197,14 @@ static class Sequence
             var step = steps[i, (int)state];
             var placed = new Placed(run[i], step.Part);
             var isOfTitle = step.Part is Part.Title or Part.Deck || (step.Part == Part.Aside && state is State.Head or State.Tail && run[i].Kind == PieceKind.Byline);
-            (isOfTitle ? titles : body).Insert(0, placed);
+            if (step.Part == Part.Loose)
+                loose.Add(run[i]);
+            else
+                (isOfTitle ? titles : body).Insert(0, placed);
             if (step.IsNew)
             {
-                drafts.Insert(0, new Draft { Titles = [.. titles], Body = [.. body] });
+                if (titles.Count + body.Count > 0)
+                    drafts.Insert(0, new Draft { Titles = [.. titles], Body = [.. body] });
                 titles.Clear();
                 body.Clear();
             }

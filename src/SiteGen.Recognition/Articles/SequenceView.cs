@@ -47,18 +47,27 @@ sealed class SequenceView
 
     public Element this[int i] => run[i];
 
+    public int Length => run.Length;
+
     /// <summary>A new article begins with this element.</summary>
-    public double NewArticle(int i) => -1 + gapBefore[i].Boundary / 2;
+    public double NewArticle(int i, bool afterText) => -1 + (afterText ? gapBefore[i].Boundary / 2 : 0);
 
     /// <summary>The text goes on with the article before it.</summary>
     public double Stay(int i) => textBefore[i] < 0 ? 0 : -gapBefore[i].Boundary / 2;
 
     public bool EndsWithPointer(int i) => i >= 0 && run[i].Kind is PieceKind.JumpOn or PieceKind.Note;
 
+    /// <summary>One short paragraph is little for an article that is no photo and no item of news.</summary>
+    public bool IsBrief(int last)
+    {
+        var text = textBefore[last + 1];
+        return text >= 0 && run[text].Text.Ink < 160 * (2 / profile.Em) && !run[text].First.IsDateline && run[last].Kind is not (PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn);
+    }
+
     /// <summary>The title group that begins here stands over the text that follows.</summary>
     public double Head(int i)
     {
-        var score = Rank(i);
+        var score = Rank(i) - 0.2;
         var displays = 0;
         for (var k = i; k < run.Length && !run[k].IsText; k++)
         {
@@ -70,10 +79,18 @@ sealed class SequenceView
 
         if (displays > 1)
             score += 0.7;
-        return score + 3 * (FitAfter(i) - FitBefore(i)) - 0.2;
+        if (Openings.IsColumnName(run[i].Text) || Openings.IsNoticeTitle(run[i].Text))
+            score += 1.5;
+        if (IsPhotoStory(i))
+            score += 2.5;
+        if (NumberedSectionsFollow(i))
+            score += 1.5;
+        return score + FitWeight * (FitAfter(i) - FitBefore(i));
     }
 
-    public double Tail(int i) => Rank(i) + 3 * (FitBefore(i) - FitAfter(i)) - 0.2;
+    const double FitWeight = 4;
+
+    public double Tail(int i) => Rank(i) + FitWeight * (FitBefore(i) - FitAfter(i)) - 0.2;
 
     public double Subheading(int i)
     {
@@ -89,16 +106,75 @@ sealed class SequenceView
             score -= 1;
         if (element.Text.Ink > 34 * (2 / profile.Em))
             score -= 1.5;
-        score += Rhythm(i);
-        return score;
+        if (Openings.IsColumnName(element.Text))
+            score -= 1;
+        if (DatelineIsNear(i))
+            score -= 0.7;
+        return score + Rhythm(i);
     }
 
     /// <summary>Another title line of the same group.</summary>
-    public double Together(int i) => run[i - 1].IsDisplay ? 0.3 : -0.5;
+    public double Together(int i, bool isTail)
+    {
+        var fit = isTail ? Own(i, textBefore[i], -1) : Own(i, textAfter[i], +1);
+        return (run[i - 1].IsDisplay ? 0.3 : -0.5) + Math.Clamp(FitWeight * (fit - 0.25), -1.2, 0.4);
+    }
 
-    /// <summary>One short paragraph between headline and byline is a deck that ends like a sentence.</summary>
-    public bool IsDeckText(int i) =>
-        run[i].Text.Ink < (profile.IsCjk ? 90 : 260) && i > 0 && run[i - 1].IsDisplay && i + 1 < run.Length && run[i + 1].Kind == PieceKind.Byline && !run[i].First.IsDateline;
+    /// <summary>It speaks of none of the texts beside it and belongs to another article or to the page.</summary>
+    public double Detached(int i) => -1 - FitWeight * Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
+
+    double Own(int i, int from, int step) => from < 0 ? 0 : lexicon.Fit(run[i].Terms, Window(from, step));
+
+    bool IsPhotoStory(int i)
+    {
+        var texts = 0;
+        var k = i;
+        while (k < run.Length && run[k].IsDisplay)
+            k++;
+        for (; k < run.Length && run[k].IsText && !run[k].First.IsDateline && texts < 5; k++)
+            texts++;
+        return texts is > 0 and < 5 && k < run.Length && run[k].Kind == PieceKind.Credit;
+    }
+
+    bool NumberedSectionsFollow(int i)
+    {
+        if (Openings.SectionNumber(run[i].Text) is not null)
+            return false;
+        for (var k = i + 1; k < run.Length && k < i + 7; k++)
+        {
+            if (run[k].IsDisplay && run[k - 1].IsText)
+                return Openings.SectionNumber(run[k].Text) is { } number && (number.Contains('1') || number.Contains('一'));
+        }
+
+        return false;
+    }
+
+    /// <summary>A story that opened with a dateline a few paragraphs ago seldom has sections.</summary>
+    bool DatelineIsNear(int i)
+    {
+        var texts = 0;
+        for (var k = textBefore[i]; k >= 0 && texts < 6 && !run[k].IsDisplay; k--)
+        {
+            if (!run[k].IsText)
+                continue;
+            if (run[k].First.IsDateline)
+                return true;
+            texts++;
+        }
+
+        return false;
+    }
+
+    /// <summary>A text among the titles: it ends no sentence, or stands between headline and byline.</summary>
+    public bool IsDeckText(int i)
+    {
+        var element = run[i];
+        if (element.First.IsDateline || element.Text.Ink > (profile.IsCjk ? 200 : 300) || element.Pieces.Length > 1 || i == 0)
+            return false;
+        if (i + 1 < run.Length && run[i + 1].Kind == PieceKind.Byline && run[i - 1].Kind is PieceKind.Display or PieceKind.Text && element.Text.Ink < (profile.IsCjk ? 90 : 300))
+            return true;
+        return profile.IsCjk && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Text.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
+    }
 
     /// <summary>Markdown's level, or the width beside the column, as far as they tell a headline from a subheading.</summary>
     double Rank(int i)

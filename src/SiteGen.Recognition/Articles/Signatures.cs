@@ -26,12 +26,12 @@ static partial class Signatures
     static bool IsNameUnderTitle(ImmutableArray<Piece>.Builder pieces, int i)
     {
         var text = pieces[i].Text;
-        if (pieces[i].Kind != PieceKind.Display || pieces[i].IsMarked || text.Length is < 2 or > 4 || i == 0 || pieces[i - 1].Kind != PieceKind.Display || pieces[i - 1].Text.Ink <= 4)
+        if (pieces[i].Kind != PieceKind.Display || pieces[i].IsMarked || text.Length is < 2 or > 4 || i == 0 || pieces[i - 1].Kind != PieceKind.Display || (pieces[i - 1].Text.Ink <= 4 && !pieces[i - 1].IsMarked))
             return false;
         if (!text.All(c => c.IsCjk))
             return false;
         var next = i + 1 < pieces.Count ? pieces[i + 1].Kind : PieceKind.Folio;
-        return Surnames.OpenName(text) ? next != PieceKind.Byline : text.Length < 4 && next == PieceKind.Text;
+        return Surnames.OpenName(text) ? next != PieceKind.Byline : next == PieceKind.LeadLabel || (text.Length < 4 && next == PieceKind.Text);
     }
 
     static bool IsNamesAfterText(ImmutableArray<Piece>.Builder pieces, int i) =>

@@ -12,21 +12,22 @@ static class TitleRoles
     public static ImmutableArray<(Element Element, Role Role)> Assign(ImmutableArray<Placed> titles, Terms body, Lexicon lexicon, PageProfile profile)
     {
         var roles = new List<(Element Element, Role Role)>();
-        var displays = titles.Where(p => p.Element.IsDisplay).Select(p => p.Element).ToList();
+        var displays = titles.Where(p => p.Element.IsDisplay).SelectMany(p => Parted(p.Element)).ToList();
+        var far = titles.Where(p => p.Part == Part.Loose).Select(p => p.Element.Index).ToHashSet();
         var headline = Headline(displays, body, lexicon, profile);
         var last = headline;
         while (headline >= 0 && last + 1 < displays.Count && GoesOn(displays[last], displays[last + 1]))
             last++;
         for (var i = 0; i < displays.Count; i++)
         {
-            var role = i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : DeckOr(displays[i], profile);
+            var role = i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) ? Role.Kicker : DeckOr(displays[i], profile);
             roles.Add((displays[i], role));
         }
 
         foreach (var placed in titles)
         {
             if (placed.Part == Part.Deck)
-                roles.Add((placed.Element, Role.Deck));
+                roles.Add((placed.Element, IsLong(placed.Element, profile) ? Role.Lead : Role.Deck));
             else if (placed.Element.Kind == PieceKind.Byline)
                 roles.Add((placed.Element, Role.Byline));
         }
@@ -34,11 +35,23 @@ static class TitleRoles
         return [.. roles];
     }
 
+    /// <summary>Two long lines of very different length are two titles, not one headline.</summary>
+    static IEnumerable<Element> Parted(Element element)
+    {
+        if (element.Pieces.Length != 1 || element.First.Lines.Length != 2 || element.First.IsMarked)
+            return [element];
+        var (a, b) = (element.First.Lines[0], element.First.Lines[1]);
+        var (narrow, wide) = (Math.Min(a.Width, b.Width), Math.Max(a.Width, b.Width));
+        if (narrow < 24 || wide * 4 < narrow * 5)
+            return [element];
+        return [new Element([element.First with { Lines = [a] }], element.Terms), new Element([element.First with { Lines = [b] }], element.Terms)];
+    }
+
     static Role KickerOr(Element element, PageProfile profile) =>
         IsDeck(element.Text) ? Role.Deck : IsLong(element, profile) ? Role.Lead : Role.Kicker;
 
     static Role DeckOr(Element element, PageProfile profile) =>
-        EndsAsKicker(element.Text) || (!IsDeck(element.Text) && element.Text.Ink <= 8) ? Role.Kicker : IsLong(element, profile) ? Role.Lead : Role.Deck;
+        EndsAsKicker(element.Text) || (!IsDeck(element.Text) && (element.Text.Ink <= 8 || Openings.IsColumnName(element.Text))) ? Role.Kicker : IsLong(element, profile) ? Role.Lead : Role.Deck;
 
     static bool IsLong(Element element, PageProfile profile) => profile.IsCjk && element.Text.Ink > LongestDeck;
 
@@ -71,8 +84,10 @@ static class TitleRoles
             score -= profile.IsCjk ? 1.2 : 0.3;
         if (text.Ink > 44 * em)
             score -= 1.5;
-        if (text.Ink <= 6 * em)
-            score -= 1.2;
+        if (text.Ink <= 8 * em)
+            score -= text.Ink <= 6 * em ? 1.2 : 0.7;
+        if (Openings.IsAttendance(text) || Openings.IsColumnName(text))
+            score -= 2;
         if (profile.IsCjk)
             score -= Math.Min(1.2, 0.6 * text.CountOf('，', ',', '、', '；', '。'));
         else if (text.EndsSentence && text[^1] == '.')
@@ -86,7 +101,7 @@ static class TitleRoles
     static int LineWidth(Element element) => element.Lines.Max(l => l.Width);
 
     static bool IsDeck(string text) =>
-        (text[0].IsDash && text.Length > 1) || text[0] is '…' || (text[0] is '（' or '(' && text[^1] is '）' or ')') || Number(text);
+        (text[0].IsDash && text.Length > 1) || text[0] is '…' || (text[0] is '（' or '(' && text[^1] is '）' or ')') || Number(text) || Openings.IsAttendance(text);
 
     static bool Number(string text) => text.Length <= 12 && text[0] == '第' && text[^1] is '号' or '期';
 

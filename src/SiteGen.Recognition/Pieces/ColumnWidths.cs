@@ -54,6 +54,15 @@ readonly ref struct ColumnWidths
     {
         if (end - start < 2)
             return 0;
+        // A first line may have lost its indent: with few lines the widest tells most.
+        if (end - start < 4)
+        {
+            var widest = 0;
+            for (var i = start; i < end; i++)
+                widest = Math.Max(widest, lines[i].Width);
+            return widest;
+        }
+
         var widths = new int[end - start - 1];
         for (var i = start; i < end - 1; i++)
             widths[i - start] = lines[i].Width;

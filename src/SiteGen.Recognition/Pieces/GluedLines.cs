@@ -43,6 +43,15 @@ static class GluedLines
             return;
         }
 
+        var dash = text.EndsSentence ? -1 : Math.Max(text.IndexOf("—— ", StringComparison.Ordinal), text.IndexOf("——　", StringComparison.Ordinal));
+        if (dash >= 8 && text.Length - dash > 8)
+        {
+            // A kicker ends with the dash, and its headline stands behind it.
+            parted.Add(With(line, line.Strip.Until(dash + 2), line.Blanks));
+            PartNotes(With(line, line.Strip.From(dash + 2), 1), parted);
+            return;
+        }
+
         var byline = PieceCutter.ReadByline(text) is null ? Math.Max(ChineseBylines.PrefixLength(text), LatinBylines.PrefixLength(text)) : 0;
         if (byline > 0 && byline < text.Length)
         {

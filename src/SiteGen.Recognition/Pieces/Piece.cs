@@ -52,7 +52,9 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Its words as one line; not for print.</summary>
-    public string Text => field ??= Read(Lines);
+    public string Text => text is { } known && known.Of == Lines ? known.Text : (text = (Lines, Read(Lines))).Value.Text;
+
+    (ImmutableArray<Strip> Of, string Text)? text;
 
     public TextSpan Span => new(Lines[0].Start, Lines[^1].Spans[^1].End);
 

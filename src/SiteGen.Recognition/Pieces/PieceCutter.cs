@@ -19,7 +19,21 @@ static class PieceCutter
         }
 
         PieceRules.Judge(pieces, profile, pairs);
+        JoinQuotes(pieces);
         return pieces.ToImmutable();
+    }
+
+    /// <summary>A quotation that opens in one title line and closes in the next: the two are one title.</summary>
+    static void JoinQuotes(ImmutableArray<Piece>.Builder pieces)
+    {
+        for (var i = pieces.Count - 1; i > 0; i--)
+        {
+            var (a, b) = (pieces[i - 1], pieces[i]);
+            if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || a.Text.OpenQuotes <= 0 || b.Text.OpenQuotes >= 0)
+                continue;
+            pieces[i - 1] = a with { Lines = [.. a.Lines, .. b.Lines], Level = Math.Max(a.Level, b.Level), IsMarked = a.IsMarked || b.IsMarked };
+            pieces.RemoveAt(i);
+        }
     }
 
     static void CutChunk(ReadOnlySpan<Line> chunk, PageProfile profile, ImmutableArray<Piece>.Builder pieces)
@@ -53,6 +67,8 @@ static class PieceCutter
         var special = at;
         if (TakeSpecial(chunk, ref special) is not null)
             return true;
+        if (at == chunk.Length - 1 && Surnames.OpenName(line.Text) && before.Width >= 2 * line.Width && !before.Text.EndsSentence && at - start < 3 && widths.IsTitleLike(start))
+            return true;
         var isShort = widths.IsShort(at - 1);
         var ends = before.Text.EndsSentence;
         if (!widths.IsWrapped)
@@ -77,7 +93,7 @@ static class PieceCutter
     {
         var line = chunk[at];
         var text = line.Text;
-        if (at + 1 < chunk.Length && !line.HardBreak && ReadByline(text) is null && text.Length < 60)
+        if (at + 1 < chunk.Length && !line.HardBreak && text.Length < 60 && (ReadByline(text) is null || text.EndsWith("通讯", StringComparison.Ordinal)))
         {
             ImmutableArray<Strip> both = [line.Strip, chunk[at + 1].Strip];
             if (chunk[at + 1].Text.Length < 40 && ReadByline(Piece.Read(both)) is { IsBare: false } wrapped && (text.Contains("记者") || text.Contains("通讯") || text.StartsWith("By ", StringComparison.Ordinal)))

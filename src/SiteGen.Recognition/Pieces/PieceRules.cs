@@ -22,7 +22,8 @@ static class PieceRules
         new(6, "opens like a news story", (p, _) => Openings.IsDateline(p.Text)),
         new(3.5, "ends a sentence", (p, _) => p.Text.EndsSentence),
         new(2, "holds whole sentences", (p, _) => Sentences(p.Text) > 0),
-        new(2.5, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
+        new(2, "a full stop inside", (p, _) => p.Text.AsSpan(0, p.Text.Length - 1).Contains('。')),
+        new(4, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
         new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
         new(4, "what follows starts in the middle of a sentence", (p, at) => !p.Text.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
         new(3, "ends with a semicolon", (p, _) => p.Text[^1] is '；' or ';'),
@@ -32,9 +33,12 @@ static class PieceRules
         new(1, "several commas", (p, _) => p.Text.CountOf('，', ',', '；', ';') >= 3),
         new(2, "an item of a list", (p, _) => p.IsBullet),
         new(3, "fills the column beside it", (p, at) => !p.IsMarked && FillsColumn(p, at)),
-        new(2.5, "a clause with a comma, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 20 * (2 / at.Em) && p.Text.CountOf('，', ',') > 0),
-        new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 28 * (2 / at.Em)),
-        new(1.5, "its last and the next first character are a known pair", (p, at) => at.IsBetweenTexts && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
+        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.After is { Kind: PieceKind.Text, Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) <= 1),
+        new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile.IsCjk: true } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
+        new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile.IsCjk: true } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
+        new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= (at.Profile.IsCjk ? 28 : 110)),
+        new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),
+        new(1.5, "its last and the next first character are a known pair", (p, at) => at.After is { Kind: PieceKind.Text } && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After.Text[0])),
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
         new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
@@ -87,7 +91,7 @@ static class PieceRules
     {
         if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
             return false;
-        var width = piece.Lines[0].Width;
+        var width = piece.Lines.Max(l => l.Width);
         foreach (var beside in (ReadOnlySpan<Piece?>)[at.Before, at.After])
         {
             if (beside is not { Kind: PieceKind.Text, Column: > 0 })

@@ -17,6 +17,17 @@ static partial class Openings
     /// <summary>A short address or the words beside a QR code.</summary>
     public static bool IsNote(string text) => text.Length <= 90 && Note.IsMatch(text);
 
+    /// <summary>要闻简讯, 街谈巷议: a standing title of the paper.</summary>
+    public static bool IsColumnName(string text) => text.Length is >= 3 and <= 8 && ColumnName.IsMatch(text);
+
+    public static bool IsNoticeTitle(string text) => text.Length <= 40 && NoticeTitle.IsMatch(text);
+
+    /// <summary>甲乙讲话 丙丁致辞: who did what at the occasion.</summary>
+    public static bool IsAttendance(string text) => text.Length <= 40 && Attendance.IsMatch(text);
+
+    /// <summary>…强调， in the middle of a line: titles quote with a colon.</summary>
+    public static bool QuotesSpeaker(string text) => Speaker.IsMatch(text);
+
     /// <summary>A number or letter that counts the sections of an article; its text, or null.</summary>
     public static string? SectionNumber(string text) => Numbered.Match(text) is { Success: true } match ? match.Value : null;
 
@@ -28,6 +39,18 @@ static partial class Openings
 
     [GeneratedRegex(@"^[【\[]?(?:核心提示|编者按|阅读提示|内容提要|内容提示|新闻提示|新闻提要|开栏的话|编者的话|主持人语)[】\]]?\s*[:：】]")]
     static partial Regex LeadLabelPrefix { get; }
+
+    [GeneratedRegex(@"(?:要闻|简讯|快讯|短讯|资讯|动态|速览|集锦|一览|播报|链接|延伸|追踪|之声|巷议|随笔|漫笔|论坛|视点|观察|快评|时评|札记|手记|来信|信箱|广角|传真|短波|扫描|走基层|进行时|访谈|周刊|副刊)$")]
+    static partial Regex ColumnName { get; }
+
+    [GeneratedRegex(@"(?:公告|通告|公示|名单|通知|启事|声明|讣告|告示|布告|感谢信|倡议书)$")]
+    static partial Regex NoticeTitle { get; }
+
+    [GeneratedRegex(@"^(?:\S{2,12}?(?:讲话|致辞|出席|主持|参加|批示|陪同|作报告)(?:并讲话)?(?:\s+|$))+$")]
+    static partial Regex Attendance { get; }
+
+    [GeneratedRegex(@"(?:强调|指出|表示|认为|提出|要求|介绍|说|透露|获悉|看到|了解到)[，,]")]
+    static partial Regex Speaker { get; }
 
     [GeneratedRegex(@"^短?网址\s*[:：]?|^(?:扫码|扫描|微信扫|扫一扫|请扫)|^https?://\S+$|^www\.\S+$|二维码[:：]?$|^(?:Scan|SCAN) (?:the|this|to)\b|^(?:Online|On the web|On the Web)\s*:")]
     static partial Regex Note { get; }
