@@ -67,8 +67,8 @@ static class Merging
         if (torn.HasTitle)
         {
             var title = torn.Titles.First(p => p.Element.IsDisplay).Element;
-            foreach (var sub in whole.Body.Where(p => p.Part == Part.Subheading))
-                score += Follows(sub.Element.Text, title.Text) ? 0.3 : IsAlike(sub.Element, title) ? 0.04 : 0;
+            score += whole.Body.Where(p => p.Part == Part.Subheading).Select(sub =>
+                Follows(sub.Element.Text, title.Text) ? 0.3 : profile.IsCjk && IsOneRhythm(sub.Element, title) ? 0.22 : IsAlike(sub.Element, title) ? 0.05 : 0).DefaultIfEmpty(0).Max();
         }
 
         return score;
@@ -84,6 +84,13 @@ static class Merging
             return int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
         var at = text.IndexOfAny([.. "一二三四五六七八九十"]);
         return at < 0 ? -9 : "一二三四五六七八九十".IndexOf(text[at]) + 1;
+    }
+
+    /// <summary>Subheadings in one rhythm, such as three words of three, four and four characters.</summary>
+    static bool IsOneRhythm(Element a, Element b)
+    {
+        var (mine, other) = (a.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries), b.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return mine.Length is > 1 and < 5 && a.First.Level == b.First.Level && mine.Select(w => w.Length).SequenceEqual(other.Select(w => w.Length));
     }
 
     static bool IsAlike(Element a, Element b) =>

@@ -62,7 +62,7 @@ static class Sequence
     static double Closing(State state, SequenceView view, int last) => state switch
     {
         State.Head => view.EndsWithPointer(last) ? -0.5 : -2,
-        State.Once => view.IsBrief(last) ? -1 : 0,
+        State.Once => view.Brevity(last),
         State.Titled or State.Continued or State.Tail => 0,
         State.Untitled => -2,
         _ => -6,

@@ -57,11 +57,16 @@ sealed class SequenceView
 
     public bool EndsWithPointer(int i) => i >= 0 && run[i].Kind is PieceKind.JumpOn or PieceKind.Note;
 
-    /// <summary>One short paragraph is little for an article that is no photo and no item of news.</summary>
-    public bool IsBrief(int last)
+    /// <summary>What it costs to end an article after one paragraph: little for a photo or an item of news, much after a boxed summary.</summary>
+    public double Brevity(int last)
     {
         var text = textBefore[last + 1];
-        return text >= 0 && run[text].Text.Ink < 160 * (2 / profile.Em) && !run[text].First.IsDateline && run[last].Kind is not (PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn);
+        if (text < 0)
+            return 0;
+        if (text > 0 && run[text - 1].Kind == PieceKind.LeadLabel)
+            return -4;
+        var isEnough = run[text].Text.Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
+        return isEnough ? 0 : -1.6;
     }
 
     /// <summary>The title group that begins here stands over the text that follows.</summary>
@@ -107,7 +112,7 @@ sealed class SequenceView
         if (element.Text.Ink > 34 * (2 / profile.Em))
             score -= 1.5;
         if (Openings.IsColumnName(element.Text))
-            score -= 1;
+            score -= 3;
         if (DatelineIsNear(i))
             score -= 0.7;
         return score + Rhythm(i);
@@ -192,17 +197,17 @@ sealed class SequenceView
     double Rhythm(int i)
     {
         var mine = Shape(run[i]);
-        var best = 0.0;
+        var alike = 0;
         for (var k = Math.Max(0, i - 14); k < Math.Min(run.Length, i + 15); k++)
         {
             if (k == i || !run[k].IsDisplay)
                 continue;
             var other = Shape(run[k]);
             if (mine.Words == other.Words && Math.Abs(mine.Ink - other.Ink) <= Math.Max(1, mine.Ink / 10) && run[k].First.Level == run[i].First.Level && run[k].First.Lines.Length == run[i].First.Lines.Length)
-                best = Math.Max(best, mine.Words > 1 ? 0.7 : 0.3);
+                alike++;
         }
 
-        return best;
+        return Math.Min(alike, 2) * (mine.Words > 1 ? 0.6 : 0.35);
     }
 
     (int Ink, int Words) Shape(Element element) =>

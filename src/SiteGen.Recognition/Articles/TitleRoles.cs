@@ -63,7 +63,7 @@ static class TitleRoles
         var widest = displays.Select(LineWidth).DefaultIfEmpty(1).Max();
         for (var i = 0; i < displays.Count; i++)
         {
-            var score = Score(displays[i], body, lexicon, profile, strongest) - 0.6 * LineWidth(displays[i]) / widest;
+            var score = Score(displays[i], body, lexicon, profile, strongest) - (double)LineWidth(displays[i]) / widest;
             // Of two equals the first is the headline and the second its deck, unless the first is the shorter label of a column.
             score -= 0.05 * i;
             if (score > bestScore)
@@ -94,7 +94,7 @@ static class TitleRoles
             score -= 1.5;
         if (strongest > 0)
             score += element.First.Level == strongest ? 0.6 : element.First.Level == 0 ? -0.8 : -0.6;
-        return score + lexicon.Fit(element.Terms, body);
+        return score + 0.5 * lexicon.Fit(element.Terms, body);
     }
 
     /// <summary>Large type has few characters in a line.</summary>

@@ -17,10 +17,11 @@ static class Seams
         var taken = new bool[pieces.Length];
         Array.Fill(next, -1);
         var offers = new List<(double Score, int From, int To)>();
+        var doubt = DropsFullStops(pieces, pairs, profile) ? 1.2 : 0;
         for (var i = 0; i < pieces.Length; i++)
         {
             if (IsOpen(pieces[i]))
-                Offer(pieces, i, profile, pairs, offers);
+                Offer(pieces, i, profile, pairs, doubt, offers);
         }
 
         offers.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.From != b.From ? a.From.CompareTo(b.From) : a.To.CompareTo(b.To));
@@ -33,6 +34,22 @@ static class Seams
         }
 
         return next;
+    }
+
+    /// <summary>The reader of the scan lost many full stops: most seams that look open join no known pair.</summary>
+    static bool DropsFullStops(ImmutableArray<Piece> pieces, Pairs pairs, PageProfile profile)
+    {
+        var (open, known) = (0, 0);
+        for (var i = 0; i + 1 < pieces.Length; i++)
+        {
+            if (!IsOpen(pieces[i]) || pieces[i + 1].Kind != PieceKind.Text || pieces[i].Text[^1].IsOpenEnd)
+                continue;
+            open++;
+            if (pairs.Knows(pieces[i].Text[^1], pieces[i + 1].Text[0]))
+                known++;
+        }
+
+        return profile is { IsCjk: true, IsWrapped: false } && open >= 5 && known * 5 < open * 2;
     }
 
     static bool IsOpen(Piece piece) => piece.Kind == PieceKind.Text && !piece.IsFinished;
@@ -48,7 +65,7 @@ static class Seams
         return false;
     }
 
-    static void Offer(ImmutableArray<Piece> pieces, int from, PageProfile profile, Pairs pairs, List<(double, int, int)> offers)
+    static void Offer(ImmutableArray<Piece> pieces, int from, PageProfile profile, Pairs pairs, double doubt, List<(double, int, int)> offers)
     {
         foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
@@ -65,7 +82,7 @@ static class Seams
 
                 if (piece.Kind != PieceKind.Text)
                     continue;
-                var score = Score(pieces[from], piece, profile, pairs) - (step > 0 ? 0 : 2) - SkipCost(texts, titles);
+                var score = Score(pieces[from], piece, profile, pairs) - doubt - (step > 0 ? 0 : 2) - SkipCost(texts, titles);
                 if (score >= Enough)
                     offers.Add((score, from, to));
                 texts++;

@@ -67,7 +67,7 @@ static class GluedLines
     static int WidthCut(ImmutableArray<Line> lines, int i, PageProfile profile)
     {
         var line = lines[i];
-        if (line.IsMarked)
+        if (line.IsMarked || ChineseBylines.PrefixLength(line.Text) > 0 || LatinBylines.PrefixLength(line.Text) > 0)
             return 0;
         var slack = profile.IsCjk ? 6 : 7;
         var after = Agreed(lines, i + 1, i + 2, profile);

@@ -14,7 +14,10 @@ static class PieceRules
     {
         public int Em => Profile.Em;
 
-        public bool IsBetweenTexts => Before is { Kind: PieceKind.Text } && After is { Kind: PieceKind.Text };
+        /// <summary>Text follows that could go on with a broken sentence.</summary>
+        public bool TextFollows => After is { Kind: PieceKind.Text } after && !after.IsDateline;
+
+        public bool IsBetweenTexts => Before is { Kind: PieceKind.Text } && TextFollows;
     }
 
     static readonly ImmutableArray<Rule> All =
@@ -32,13 +35,14 @@ static class PieceRules
         new(2, "many lines of one width", (p, _) => p.Lines.Length >= 3 && IsEven(p)),
         new(1, "several commas", (p, _) => p.Text.CountOf('，', ',', '；', ';') >= 3),
         new(2, "an item of a list", (p, _) => p.IsBullet),
-        new(3, "fills the column beside it", (p, at) => !p.IsMarked && FillsColumn(p, at)),
-        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.After is { Kind: PieceKind.Text, Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) <= 1),
-        new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile.IsCjk: true } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
-        new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile.IsCjk: true } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
+        new(4, "fills the column beside it", (p, at) => !p.IsMarked && FillsColumn(p, at)),
+        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) <= 1),
+        new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
+        new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
+        new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Text.Ink >= 28 && p.Text.CountOf('，', ',') > 0),
         new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= (at.Profile.IsCjk ? 28 : 110)),
         new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),
-        new(1.5, "its last and the next first character are a known pair", (p, at) => at.After is { Kind: PieceKind.Text } && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After.Text[0])),
+        new(1.5, "its last and the next first character are a known pair", (p, at) => at.TextFollows && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
         new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
@@ -48,6 +52,8 @@ static class PieceRules
         new(-1.5, "very short", (p, at) => p.Text.Ink <= 12 * (2 / at.Em)),
         new(-1.5, "lines of different widths", (p, _) => p.Lines.Length is 2 or 3 or 4 && !p.Text.EndsSentence && IsRagged(p)),
         new(-3, "opens with a dash", (p, _) => p.Text.Length > 2 && p.Text[0].IsDash && p.Text[1].IsDash),
+        new(-3, "a byline follows, and it ends no sentence", (p, at) => at.After is { Kind: PieceKind.Byline } && !p.Text.EndsSentence && p.Text.Ink < 70 * (2 / at.Em)),
+        new(-3, "set to another width than the texts beside it, and ends no sentence", (p, at) => at.Profile.IsWrapped && !p.Text.EndsSentence && p.Lines.Length is > 1 and < 5 && Differs(p, at)),
         new(-2, "a bracketed line", (p, _) => p.Text[0] is '(' or '（' && p.Text[^1] is ')' or '）' && !p.Text.EndsSentence),
         new(-4.5, "exclaims or asks, set apart from text", (p, at) => !at.Profile.MarksHeadings && at.Before is not { Kind: PieceKind.Text } && Exclaims(p, at.Em)),
     ];
@@ -92,7 +98,8 @@ static class PieceRules
         if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
             return false;
         var width = piece.Lines.Max(l => l.Width);
-        foreach (var beside in (ReadOnlySpan<Piece?>)[at.Before, at.After])
+        // The text before it ends its sentence: then only what follows can be of one piece with it.
+        foreach (var beside in (ReadOnlySpan<Piece?>)[at.Before is { IsFinished: false } ? at.Before : null, at.TextFollows ? at.After : null])
         {
             if (beside is not { Kind: PieceKind.Text, Column: > 0 })
                 continue;
@@ -106,6 +113,13 @@ static class PieceRules
         }
 
         return false;
+    }
+
+    static bool Differs(Piece piece, Surroundings at)
+    {
+        var slack = at.Profile.IsCjk ? 4 : 3;
+        return at.Before is { Kind: PieceKind.Text, Column: > 0 } before && Math.Abs(before.Column - piece.Column) > slack
+            && (at.After is not { Kind: PieceKind.Text, Column: > 0 } after || Math.Abs(after.Column - piece.Column) > slack);
     }
 
     static bool Exclaims(Piece piece, int em) =>
