@@ -109,5 +109,5 @@ static class TitleRoles
 
     /// <summary>The headline's second line stands in a piece of its own.</summary>
     static bool GoesOn(Element headline, Element next) =>
-        (headline.Text.OpenQuotes > 0 && next.Text.OpenQuotes < 0) || (headline.Text[^1] is '，' or ',' && next.First.Index == headline.First.Index + 1);
+        (headline.Text.LeavesOpen && next.Text.ClosesOther) || (headline.Text[^1] is '，' or ',' && next.First.Index == headline.First.Index + 1);
 }

@@ -6,7 +6,7 @@ namespace SiteGen.Recognition;
 static class Seams
 {
     // How far, in pieces, the rest of a sentence is looked for.
-    const int Reach = 24;
+    const int Reach = 60;
 
     const double Enough = 1.0;
 
@@ -69,28 +69,34 @@ static class Seams
     {
         foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
-            var texts = 0;
-            var titles = 0;
+            var skipped = 0.0;
             for (var to = from + step; to >= 0 && to < pieces.Length && Math.Abs(to - from) <= Reach; to += step)
             {
                 var piece = pieces[to];
-                if (piece.Kind == PieceKind.Display)
+                if (piece.Kind == PieceKind.Text)
                 {
-                    titles++;
-                    continue;
+                    var score = Score(pieces[from], piece, profile, pairs) - doubt - (step > 0 ? 0 : 2.8) - Math.Min(skipped, 3);
+                    if (score >= Enough)
+                        offers.Add((score, from, to));
                 }
 
-                if (piece.Kind != PieceKind.Text)
-                    continue;
-                var score = Score(pieces[from], piece, profile, pairs) - doubt - (step > 0 ? 0 : 2) - SkipCost(texts, titles);
-                if (score >= Enough)
-                    offers.Add((score, from, to));
-                texts++;
+                skipped += SkipCost(pieces[from], piece, skipped, profile);
             }
         }
     }
 
-    static double SkipCost(int texts, int titles) => texts == 0 ? titles * 1.5 : 1.6 + 0.12 * texts;
+    /// <summary>A title in between makes a seam unlikely; another article, in another column, only a little.</summary>
+    static double SkipCost(Piece from, Piece skipped, double already, PageProfile profile)
+    {
+        if (skipped.Kind == PieceKind.Display)
+            return already < 1.5 ? 1.5 : 0;
+        if (skipped.Kind != PieceKind.Text)
+            return 0;
+        var first = already == 0 ? 1.2 : 0;
+        if (from.Column == 0 || skipped.Column == 0)
+            return first + 0.12;
+        return first + (Math.Abs(from.Column - skipped.Column) <= profile.Em ? 0.3 : 0.04);
+    }
 
     static double Score(Piece from, Piece to, PageProfile profile, Pairs pairs)
     {
@@ -99,8 +105,13 @@ static class Seams
         var score = 2.0;
         var last = from.Text[^1];
         var first = to.Text[0];
-        if (from.Column > 0 && to.Column > 0 && profile.IsWrapped)
-            score += Math.Abs(from.Column - to.Column) <= (profile.IsCjk ? 2 : 3) ? 1.5 : Math.Abs(from.Column - to.Column) <= (profile.IsCjk ? 4 : 6) ? 0 : -2.5;
+        // The only line of a broken paragraph is a full one.
+        var column = from.Column > 0 ? from.Column : from.Lines[0].Width;
+        if (to.Column > 0 && profile.IsWrapped)
+            score += Math.Abs(column - to.Column) switch { 0 => 1.5, <= 2 => 1, <= 4 => profile.IsCjk ? -0.5 : 1, <= 6 when !profile.IsCjk => 0, _ => -2.5 };
+        // One line that does not fill the column may well be the last of the paragraph.
+        if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2)
+            score += 1;
         if (profile.IsCjk)
         {
             if (last.IsCjk && first.IsCjk && pairs.Knows(last, first))
@@ -113,11 +124,11 @@ static class Seams
 
         if (last.IsOpenEnd)
             score += 0.4;
-        var (open, closed) = (from.Text.OpenQuotes, to.Text.OpenQuotes);
-        if (open > 0 && closed < 0)
+        var (open, closes) = (from.Text.LeavesOpen, to.Text.ClosesOther);
+        if (open && closes)
             score += 2;
-        else if (open > 0 != closed < 0)
-            score -= 0.8;
+        else if (open != closes)
+            score -= 0.4;
         return score;
     }
 }

@@ -46,7 +46,7 @@ readonly ref struct ColumnWidths
         if (lines[i].IsRest || (text.EndsSentence && !lines[i].IsMarked))
             return false;
         // The first line of a paragraph lost its indent: two ems short is no title yet.
-        return i == lines.Length - 1 || lines[i].Width * 4 < reference[i] * 3 || (i > 0 && IsTitleLike(i - 1) && IsShort(i));
+        return (i == lines.Length - 1 && !text.Contains('。')) || lines[i].Width * 4 < reference[i] * 3 || (i > 0 && IsTitleLike(i - 1) && IsShort(i));
     }
 
     /// <summary>The width of the full lines among these, 0 for a single line.</summary>
@@ -58,7 +58,7 @@ readonly ref struct ColumnWidths
         if (end - start < 4)
         {
             var widest = 0;
-            for (var i = start; i < end; i++)
+            for (var i = start; i < Math.Max(end - 1, start + 2); i++)
                 widest = Math.Max(widest, lines[i].Width);
             return widest;
         }

@@ -20,7 +20,8 @@ static class GluedLines
             }
 
             PartNotes(With(line, line.Strip.Until(cut), line.Blanks), parted);
-            PartNotes(With(line, line.Strip.From(cut), 0), parted);
+            // What stands behind the cut belongs to another column.
+            PartNotes(With(line, line.Strip.From(cut), 1), parted);
         }
 
         return parted.ToImmutable();

@@ -29,7 +29,7 @@ static class PieceCutter
         for (var i = pieces.Count - 1; i > 0; i--)
         {
             var (a, b) = (pieces[i - 1], pieces[i]);
-            if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || a.Text.OpenQuotes <= 0 || b.Text.OpenQuotes >= 0)
+            if (a.Kind != PieceKind.Display || b.Kind != PieceKind.Display || !a.Text.LeavesOpen || !b.Text.ClosesOther)
                 continue;
             pieces[i - 1] = a with { Lines = [.. a.Lines, .. b.Lines], Level = Math.Max(a.Level, b.Level), IsMarked = a.IsMarked || b.IsMarked };
             pieces.RemoveAt(i);
@@ -67,7 +67,7 @@ static class PieceCutter
         var special = at;
         if (TakeSpecial(chunk, ref special) is not null)
             return true;
-        if (at == chunk.Length - 1 && Surnames.OpenName(line.Text) && before.Width >= 2 * line.Width && !before.Text.EndsSentence && at - start < 3 && widths.IsTitleLike(start))
+        if (at == chunk.Length - 1 && Surnames.OpenName(line.Text) && before.Width >= 2 * line.Width && !before.Text.EndsSentence && at - start < 3 && chunk.Length < 5 && before.Width < 40)
             return true;
         var isShort = widths.IsShort(at - 1);
         var ends = before.Text.EndsSentence;
@@ -78,6 +78,10 @@ static class PieceCutter
         if (!isShort || before.Text[^1].IsOpenEnd)
             return false;
 
+        // A block of a few lines without a sentence is one title, whatever its lines measure.
+        if (chunk.Length < 5 && !HoldsSentence(chunk))
+            return false;
+
         // A short line that ends no sentence is the end of a title, unless the title goes on.
         for (var i = start; i < at; i++)
         {
@@ -86,6 +90,17 @@ static class PieceCutter
         }
 
         return !widths.IsTitleLike(at) || line.Text.EndsSentence;
+    }
+
+    static bool HoldsSentence(ReadOnlySpan<Line> chunk)
+    {
+        foreach (var line in chunk)
+        {
+            if (line.Text.EndsSentence || line.Text.Contains('。'))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A line, or two, that are complete by themselves.</summary>
@@ -134,7 +149,7 @@ static class PieceCutter
         var text = chunk[at].Text;
         if (text.Length > 2 || (text.Length == 2 && text[0].IsCjk && (text[1].IsCjk || text[1].IsSentenceEnd)))
             return false;
-        return chunk.Length == 1 || (chunk[at].IsIndented && (at == 0 || chunk[at - 1].Text.EndsSentence));
+        return chunk.Length == 1 || (text.Length == 1 && text[0] is >= '\u2190' and <= '\u27BF') || (chunk[at].IsIndented && (at == 0 || chunk[at - 1].Text.EndsSentence));
     }
 
     static Piece? Special(Line line, bool isAtEdge)

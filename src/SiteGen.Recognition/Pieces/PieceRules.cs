@@ -35,7 +35,9 @@ static class PieceRules
         new(2, "many lines of one width", (p, _) => p.Lines.Length >= 3 && IsEven(p)),
         new(1, "several commas", (p, _) => p.Text.CountOf('，', ',', '；', ';') >= 3),
         new(2, "an item of a list", (p, _) => p.IsBullet),
-        new(4, "fills the column beside it", (p, at) => !p.IsMarked && FillsColumn(p, at)),
+        new(4, "fills the column beside it", (p, at) => !p.IsMarked && at.Before is not { Kind: PieceKind.Display } && FillsColumn(p, at)),
+        new(2.5, "fills the column of the text under it", (p, at) => !p.IsMarked && at.Before is { Kind: PieceKind.Display } && FillsColumn(p, at)),
+        new(1.5, "fills the column and has a comma", (p, at) => !p.IsMarked && p.Text.CountOf('，', ',') > 0 && FillsColumn(p, at)),
         new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) <= 1),
         new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
         new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
@@ -63,12 +65,28 @@ static class PieceRules
     {
         for (var pass = 0; pass < 2; pass++)
         {
+            if (pass == 1 && profile.IsWrapped)
+                profile = profile with { IsInterleaved = CountInterrupted(pieces) > 2 };
             for (var i = 0; i < pieces.Count; i++)
             {
                 if (pieces[i].Kind is PieceKind.Text or PieceKind.Display)
                     pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs));
             }
         }
+    }
+
+    /// <summary>Sentences that break off before a text of another column.</summary>
+    static int CountInterrupted(ImmutableArray<Piece>.Builder pieces)
+    {
+        var count = 0;
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            var after = pieces[i + 1].Kind == PieceKind.Text || i + 2 == pieces.Count ? pieces[i + 1] : pieces[i + 2];
+            if (pieces[i] is { Kind: PieceKind.Text, IsFinished: false, Column: > 0 } open && after is { Kind: PieceKind.Text, Column: > 0 } && Math.Abs(open.Column - after.Column) > 4)
+                count++;
+        }
+
+        return count;
     }
 
     static Piece Judge(Piece piece, Surroundings surroundings)
@@ -98,6 +116,9 @@ static class PieceRules
         if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
             return false;
         var width = piece.Lines.Max(l => l.Width);
+        if (at.Before is { Kind: PieceKind.Text, Column: > 0 } full && (piece.Lines.Length > 1 || at.Profile.IsInterleaved) && at.Profile.IsCjk
+            && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= 2) && Math.Abs(width - full.Column) <= 2)
+            return true;
         // The text before it ends its sentence: then only what follows can be of one piece with it.
         foreach (var beside in (ReadOnlySpan<Piece?>)[at.Before is { IsFinished: false } ? at.Before : null, at.TextFollows ? at.After : null])
         {
@@ -123,7 +144,7 @@ static class PieceRules
     }
 
     static bool Exclaims(Piece piece, int em) =>
-        piece.Text.TrimEnd('”', '"')[^1] is '！' or '？' or '!' or '?' && piece.Text.Ink <= 22 * (2 / em) && piece.Text.CountOf('。', '；') == 0 && piece.Lines.Length <= 3;
+        piece.Text.TrimEnd('”', '"')[^1] is '！' or '？' or '!' or '?' && piece.Text.Ink <= 22 * (2 / em) && piece.Text.CountOf('。', '；', '，', ',') == 0 && piece.Lines.Length <= 3;
 
     /// <summary>Sentences that end before the last character.</summary>
     static int Sentences(string text)

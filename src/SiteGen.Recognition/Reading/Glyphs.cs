@@ -91,31 +91,11 @@ static class Glyphs
             }
         }
 
-        /// <summary>Quotes and brackets opened and not closed (positive) or closed and not opened (negative).</summary>
-        public int OpenQuotes
-        {
-            get
-            {
-                var open = 0;
-                var missing = 0;
-                foreach (var c in text)
-                {
-                    if (c is '“' or '《' or '（' or '「')
-                    {
-                        open++;
-                    }
-                    else if (c is '”' or '》' or '）' or '」')
-                    {
-                        if (open > 0)
-                            open--;
-                        else
-                            missing++;
-                    }
-                }
+        /// <summary>A quotation or bracket opens here and does not close.</summary>
+        public bool LeavesOpen => Unbalanced(text).Open > 0;
 
-                return open - missing;
-            }
-        }
+        /// <summary>A quotation or bracket closes here that opened elsewhere.</summary>
+        public bool ClosesOther => Unbalanced(text).Closed > 0;
 
         public int CountOf(params ReadOnlySpan<char> characters)
         {
@@ -128,5 +108,26 @@ static class Glyphs
 
             return count;
         }
+    }
+
+    static (int Open, int Closed) Unbalanced(string text)
+    {
+        var (open, closed) = (0, 0);
+        foreach (var c in text)
+        {
+            if (c is '“' or '《' or '（' or '「')
+            {
+                open++;
+            }
+            else if (c is '”' or '》' or '）' or '」')
+            {
+                if (open > 0)
+                    open--;
+                else
+                    closed++;
+            }
+        }
+
+        return (open, closed);
     }
 }

@@ -39,6 +39,9 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
         return new PageProfile(ideographs * 4 > latin, wrapped > whole, blanks * 20 > lines.Length, marked >= 4);
     }
 
+    /// <summary>The columns of several articles take turns in the file.</summary>
+    public bool IsInterleaved { get; init; }
+
     /// <summary>A character's width in the counting of <see cref="Glyphs"/>: an ideograph is two Latin letters wide.</summary>
     public int Em => IsCjk ? 2 : 1;
 }
