@@ -127,7 +127,18 @@ static class Merging
             titles.RemoveAt(title);
         }
 
-        return [.. titles.SelectMany(t => t).Select(p => p.Element)];
+        return [.. titles.SelectMany(t => t).Select(p => p.Element).Where(e => !JoinNeighbour(drafts, e))];
+    }
+
+    /// <summary>A line without words of its own, such as a column's name, goes with the title that it stands beside.</summary>
+    static bool JoinNeighbour(List<Draft> drafts, Element element)
+    {
+        var at = element.IsDisplay ? drafts.FindIndex(d => d.Titles.Any(p => p.Part == Part.Loose && p.Element.IsDisplay && Math.Abs(p.Element.Index - element.Index) == 1)) : -1;
+        if (at < 0)
+            return false;
+        var isFront = drafts[at].Titles.All(p => p.Element.Index > element.Index);
+        drafts[at] = drafts[at] with { Titles = isFront ? [new Placed(element, Part.Loose), .. drafts[at].Titles] : [.. drafts[at].Titles, new Placed(element, Part.Loose)] };
+        return true;
     }
 
     static double Offer(ImmutableArray<Placed> title, Draft draft, Lexicon lexicon)

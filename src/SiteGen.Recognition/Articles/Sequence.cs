@@ -74,7 +74,7 @@ static class Sequence
         for (var s = 0; s < States && i > 0; s++)
         {
             // Titles without a text do not use up what parts two texts.
-            var score = scores[s] + Closing((State)s, view, i - 1) + (i < view.Length ? view.NewArticle(i, afterText: s != (int)State.Head) : 0);
+            var score = scores[s] + Closing((State)s, view, i - 1) + (i < view.Length ? view.NewArticle(i, afterText: (State)s is not (State.Head or State.Fresh or State.Jumped)) : 0);
             if (score > best.Score)
                 best = (score, (State)s);
         }
@@ -105,7 +105,7 @@ static class Sequence
                 To(State.Fresh, -1, Part.Aside);
                 break;
             default:
-                To(State.Untitled, -2, Part.Aside);
+                To(State.Fresh, -2, Part.Aside);
                 break;
         }
     }
@@ -137,7 +137,7 @@ static class Sequence
                 break;
             case PieceKind.JumpFrom:
                 if (state is State.Head)
-                    To(State.Head, 1.5, Part.Aside);
+                    To(State.Head, 0.8, Part.Aside);
                 else if (state is State.Fresh)
                     To(State.Jumped, 0, Part.Aside);
                 break;
@@ -167,7 +167,7 @@ static class Sequence
             case State.Jumped or State.Continued:
                 to(State.ContinuedSub, view.Subheading(i), Part.Subheading);
                 if (state is State.Continued)
-                    to(State.Tail, view.Tail(i) - 1, Part.Title);
+                    to(State.Tail, view.Tail(i) - 0.3, Part.Title);
                 break;
             case State.Untitled:
                 to(State.UntitledSub, view.Subheading(i), Part.Subheading);

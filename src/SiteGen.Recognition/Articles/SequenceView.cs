@@ -12,6 +12,7 @@ sealed class SequenceView
     readonly int[] textAfter;
     readonly Gap[] gapBefore;
     readonly int strongest;
+    readonly bool hasLevels;
 
     public SequenceView(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile)
     {
@@ -42,7 +43,9 @@ sealed class SequenceView
                 gapBefore[i] = i > 0 && textAfter[i] == textAfter[i - 1] && textBefore[i] == textBefore[i - 1] ? gapBefore[i - 1] : Gap.Measure(run, textBefore[i], textAfter[i], lexicon, profile);
         }
 
-        strongest = run.Where(e => e.IsDisplay && e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();
+        var levels = run.Where(e => e.IsDisplay && e.First.Level > 0).Select(e => e.First.Level).Distinct().ToList();
+        strongest = levels.Count > 0 ? levels.Min() : 0;
+        hasLevels = levels.Count > 1;
     }
 
     public Element this[int i] => run[i];
@@ -84,13 +87,18 @@ sealed class SequenceView
 
         if (displays > 1)
             score += 0.7;
+        else if (profile.IsCjk ? run[i].Text.Ink < 6 : !run[i].Text.Contains(' '))
+            score -= 1;
         if (Openings.IsColumnName(run[i].Text) || Openings.IsNoticeTitle(run[i].Text))
             score += 1.5;
         if (IsPhotoStory(i))
             score += 2.5;
         if (NumberedSectionsFollow(i))
             score += 1.5;
-        return score + FitWeight * (FitAfter(i) - FitBefore(i));
+        var fit = FitAfter(i);
+        if (fit < 0.1 && run[i].Index == 0)
+            score -= 1;
+        return score + FitWeight * (fit - FitBefore(i));
     }
 
     const double FitWeight = 4;
@@ -102,7 +110,7 @@ sealed class SequenceView
         var element = run[i];
         var score = -Rank(i) * 0.8;
         if (Openings.SectionNumber(element.Text) is not null)
-            score += 2;
+            score += CountsOnFromElsewhere(i) ? -3 : 2;
         var neighbours = (i > 0 && run[i - 1].IsDisplay ? 1 : 0) + (i + 1 < run.Length && run[i + 1].IsDisplay ? 1 : 0);
         score -= 0.8 * neighbours;
         if (textAfter[i] < 0)
@@ -113,6 +121,8 @@ sealed class SequenceView
             score -= 1.5;
         if (Openings.IsColumnName(element.Text))
             score -= 3;
+        if (TitleRoles.IsDeck(element.Text) || Openings.IsNoticeTitle(element.Text))
+            score -= 2;
         if (DatelineIsNear(i))
             score -= 0.7;
         return score + Rhythm(i);
@@ -126,7 +136,7 @@ sealed class SequenceView
     }
 
     /// <summary>It speaks of none of the texts beside it and belongs to another article or to the page.</summary>
-    public double Detached(int i) => -1 - FitWeight * Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
+    public double Detached(int i) => (run[i].Index == 0 ? -0.3 : -1) - FitWeight * Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
 
     double Own(int i, int from, int step) => from < 0 ? 0 : lexicon.Fit(run[i].Terms, Window(from, step));
 
@@ -149,6 +159,20 @@ sealed class SequenceView
         {
             if (run[k].IsDisplay && run[k - 1].IsText)
                 return Openings.SectionNumber(run[k].Text) is { } number && (number.Contains('1') || number.Contains('一'));
+        }
+
+        return false;
+    }
+
+    /// <summary>The section before this number belongs to an article that another one, with a dateline, has interrupted.</summary>
+    bool CountsOnFromElsewhere(int i)
+    {
+        var dateline = false;
+        for (var k = i - 1; k >= 0 && k > i - 40; k--)
+        {
+            dateline |= run[k].First.IsDateline;
+            if (run[k].IsDisplay && Openings.SectionNumber(run[k].Text) is not null)
+                return dateline;
         }
 
         return false;
@@ -185,8 +209,8 @@ sealed class SequenceView
     double Rank(int i)
     {
         var first = run[i].First;
-        if (strongest > 0 && first.Level > 0)
-            return first.Level == strongest ? 0.6 : -0.8;
+        if (first.Level > 0)
+            return !hasLevels ? 0 : first.Level == strongest ? 0.6 : -0.8;
         var column = textAfter[i] >= 0 ? run[textAfter[i]].Column : 0;
         if (profile.IsWrapped && column > 0 && first.Lines.Any(l => l.Width > column + 3))
             return 1.2;

@@ -16,6 +16,8 @@ static partial class Signatures
                 SignOff(settled, i);
             else if (IsNameUnderTitle(settled, i))
                 settled[i] = Sign(settled[i], "a short name under a headline", [settled[i].Text]);
+            else if (IsPupilUnderTitle(settled, i))
+                settled[i] = Sign(settled[i], "a name and a school under a headline", [settled[i].Text.Split(' ')[0]]);
             else if (IsNamesAfterText(settled, i))
                 settled[i] = Sign(settled[i], "names behind the last paragraph", settled[i].Text.Split(' '));
         }
@@ -26,13 +28,19 @@ static partial class Signatures
     static bool IsNameUnderTitle(ImmutableArray<Piece>.Builder pieces, int i)
     {
         var text = pieces[i].Text;
-        if (pieces[i].Kind != PieceKind.Display || pieces[i].IsMarked || text.Length is < 2 or > 4 || i == 0 || pieces[i - 1].Kind != PieceKind.Display || (pieces[i - 1].Text.Ink <= 4 && !pieces[i - 1].IsMarked))
+        if (pieces[i].Kind == PieceKind.Display && Surnames.OpenName(text) && i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.LeadLabel)
+            return true;
+        if (pieces[i].Kind != PieceKind.Display || pieces[i].IsMarked || text.Length is < 2 or > 4 || i == 0 || pieces[i - 1].Kind != PieceKind.Display || (pieces[i - 1].Text.Ink <= 4 && !pieces[i - 1].IsMarked && !Openings.IsColumnName(pieces[i - 1].Text)))
             return false;
         if (!text.All(c => c.IsCjk))
             return false;
         var next = i + 1 < pieces.Count ? pieces[i + 1].Kind : PieceKind.Folio;
         return Surnames.OpenName(text) ? next != PieceKind.Byline : next == PieceKind.LeadLabel || (text.Length < 4 && next == PieceKind.Text);
     }
+
+    static bool IsPupilUnderTitle(ImmutableArray<Piece>.Builder pieces, int i) =>
+        pieces[i].Kind == PieceKind.Display && i > 0 && pieces[i - 1].Kind == PieceKind.Display && pieces[i].Text.IndexOf(' ', StringComparison.Ordinal) is > 1 and < 5 and var space
+        && Surnames.OpenName(pieces[i].Text.AsSpan(0, space)) && School.IsMatch(pieces[i].Text);
 
     static bool IsNamesAfterText(ImmutableArray<Piece>.Builder pieces, int i) =>
         pieces[i].Kind == PieceKind.Display && !pieces[i].IsMarked && pieces[i].Text.Length is >= 2 and <= 20 && i > 0 && pieces[i - 1].Kind == PieceKind.Text
@@ -58,6 +66,9 @@ static partial class Signatures
 
     [GeneratedRegex(@"^\d{4}年\d{1,2}月\d{1,2}日$|^[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$")]
     static partial Regex Date { get; }
+
+    [GeneratedRegex(@"(?:小学|中学|学校|大学|学院|年级|班)(?:\s|$|[（(）)])")]
+    static partial Regex School { get; }
 
     [GeneratedRegex(@"(?:委员会|市委|省委|区委|县委|党委|政府|局|厅|部|办公室|办公厅|公司|法院|检察院|协会|学会|中心|指挥部|领导小组|报社|编辑部|总工会|集团)$")]
     static partial Regex Office { get; }

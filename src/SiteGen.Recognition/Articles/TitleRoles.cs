@@ -42,7 +42,8 @@ static class TitleRoles
             return [element];
         var (a, b) = (element.First.Lines[0], element.First.Lines[1]);
         var (narrow, wide) = (Math.Min(a.Width, b.Width), Math.Max(a.Width, b.Width));
-        if (narrow < 24 || wide * 4 < narrow * 5)
+        // Where the second is the wider one it cannot be the rest of the first.
+        if (narrow < 24 || wide * 4 < narrow * 5 || a.Width > b.Width)
             return [element];
         return [new Element([element.First with { Lines = [a] }], element.Terms), new Element([element.First with { Lines = [b] }], element.Terms)];
     }
@@ -94,13 +95,13 @@ static class TitleRoles
             score -= 1.5;
         if (strongest > 0)
             score += element.First.Level == strongest ? 0.6 : element.First.Level == 0 ? -0.8 : -0.6;
-        return score + 0.5 * lexicon.Fit(element.Terms, body);
+        return score + 0.2 * lexicon.Fit(element.Terms, body);
     }
 
     /// <summary>Large type has few characters in a line.</summary>
     static int LineWidth(Element element) => element.Lines.Max(l => l.Width);
 
-    static bool IsDeck(string text) =>
+    public static bool IsDeck(string text) =>
         (text[0].IsDash && text.Length > 1) || text[0] is '…' || (text[0] is '（' or '(' && text[^1] is '）' or ')') || Number(text) || Openings.IsAttendance(text);
 
     static bool Number(string text) => text.Length <= 12 && text[0] == '第' && text[^1] is '号' or '期';

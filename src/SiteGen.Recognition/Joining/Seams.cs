@@ -108,7 +108,7 @@ static class Seams
         // The only line of a broken paragraph is a full one.
         var column = from.Column > 0 ? from.Column : from.Lines[0].Width;
         if (to.Column > 0 && profile.IsWrapped)
-            score += Math.Abs(column - to.Column) switch { 0 => 1.5, <= 2 => 1, <= 4 => profile.IsCjk ? -0.5 : 1, <= 6 when !profile.IsCjk => 0, _ => -2.5 };
+            score += Math.Abs(column - to.Column) switch { 0 => 1.5, <= 3 => 1, <= 4 => profile.IsCjk ? -0.5 : 1, <= 6 when !profile.IsCjk => 0, _ => -2.5 };
         // One line that does not fill the column may well be the last of the paragraph.
         if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2)
             score += 1;

@@ -96,6 +96,8 @@ sealed class Streams
     void Place(Element element, PageProfile profile)
     {
         var stream = Choose(element, profile);
+        if (stream != current && streams[current].Count > 0)
+            PartTitles();
         Flush(stream);
         current = stream;
         streams[stream].Add(element);
@@ -103,6 +105,29 @@ sealed class Streams
             columns[stream] = element.Column;
         if (element.Pieces.Length > 1 && element.Pieces[^1].Index > element.Index)
             pendingUntil[stream] = element.Pieces[^1].Index;
+    }
+
+    /// <summary>Between two streams only a title with its byline certainly belongs to what follows; other titles find their text later.</summary>
+    void PartTitles()
+    {
+        var keep = waiting.Count;
+        if (waiting.Count > 0 && waiting[^1].Kind is PieceKind.Byline or PieceKind.LeadLabel or PieceKind.JumpFrom)
+        {
+            while (keep > 0 && waiting[keep - 1].Kind is PieceKind.Byline or PieceKind.LeadLabel or PieceKind.JumpFrom)
+                keep--;
+            while (keep > 0 && waiting[keep - 1].IsDisplay)
+                keep--;
+        }
+
+        for (var i = 0; i < keep; i++)
+        {
+            if (waiting[i].IsDisplay)
+                loose.Add(waiting[i]);
+            else
+                streams[current].Add(waiting[i]);
+        }
+
+        waiting.RemoveRange(0, keep);
     }
 
     int Choose(Element element, PageProfile profile)

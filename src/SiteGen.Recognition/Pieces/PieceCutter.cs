@@ -14,7 +14,7 @@ static class PieceCutter
             var end = start + 1;
             while (end < lines.Length && lines[end].Blanks == 0)
                 end++;
-            CutChunk(lines.AsSpan(start, end - start), profile, pieces);
+            CutChunk(lines.AsSpan(start, end - start), profile, start == 0 || lines[start - 1].Text.EndsSentence || lines[start - 1].Width < 20, pieces);
             start = end;
         }
 
@@ -36,13 +36,15 @@ static class PieceCutter
         }
     }
 
-    static void CutChunk(ReadOnlySpan<Line> chunk, PageProfile profile, ImmutableArray<Piece>.Builder pieces)
+    static void CutChunk(ReadOnlySpan<Line> chunk, PageProfile profile, bool isFresh, ImmutableArray<Piece>.Builder pieces)
     {
         var widths = new ColumnWidths(chunk, profile);
         for (var start = 0; start < chunk.Length;)
         {
             var end = start;
             var piece = TakeSpecial(chunk, ref end);
+            if (piece is { Kind: PieceKind.Stray } && !isFresh && chunk.Length == 1 && char.IsLetterOrDigit(piece.Text[0]))
+                (piece, end) = (null, start);
             if (piece is null)
             {
                 end = start + 1;
@@ -68,6 +70,8 @@ static class PieceCutter
         if (TakeSpecial(chunk, ref special) is not null)
             return true;
         if (at == chunk.Length - 1 && Surnames.OpenName(line.Text) && before.Width >= 2 * line.Width && !before.Text.EndsSentence && at - start < 3 && chunk.Length < 5 && before.Width < 40)
+            return true;
+        if (Openings.IsColumnName(before.Text) && at == start + 1 && chunk.Length < 4 && line.Width > before.Width)
             return true;
         var isShort = widths.IsShort(at - 1);
         var ends = before.Text.EndsSentence;

@@ -45,6 +45,7 @@ static class PieceRules
         new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= (at.Profile.IsCjk ? 28 : 110)),
         new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),
         new(1.5, "its last and the next first character are a known pair", (p, at) => at.TextFollows && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
+        new(6, "a salutation", (p, at) => at.TextFollows && p.Text[^1] is '：' or ':' && Openings.IsSalutation(p.Text)),
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
         new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
@@ -119,6 +120,10 @@ static class PieceRules
         if (at.Before is { Kind: PieceKind.Text, Column: > 0 } full && (piece.Lines.Length > 1 || at.Profile.IsInterleaved) && at.Profile.IsCjk
             && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= 2) && Math.Abs(width - full.Column) <= 2)
             return true;
+        // One full line, and then the line that ends the sentence.
+        if (at is { Before: { Kind: PieceKind.Text, Column: > 0 } above, TextFollows: true } && at.After!.Lines.Length == 1 && at.After.Text.EndsSentence && Math.Abs(above.Column - width) <= 2)
+            return true;
+
         // The text before it ends its sentence: then only what follows can be of one piece with it.
         foreach (var beside in (ReadOnlySpan<Piece?>)[at.Before is { IsFinished: false } ? at.Before : null, at.TextFollows ? at.After : null])
         {
@@ -160,7 +165,7 @@ static class PieceRules
     }
 
     static bool StartsInside(string text) =>
-        char.IsLower(text[0]) || text[0] is '，' or ',' or '、' or '。' or '；' || (text[0].IsCloser && text[0] is not ('\'' or '"' or '’'));
+        char.IsLower(text[0]) || (text.Length > 2 && text[0].IsCjk && text[1] is '，' or '。' or '、' or ',') || text[0] is '，' or ',' or '、' or '。' or '；' || (text[0].IsCloser && text[0] is not ('\'' or '"' or '’'));
 
     static bool IsEven(Piece piece)
     {

@@ -14,7 +14,7 @@ static partial class ChineseBylines
         var inner = Marker.Replace(text, "").Trim();
         if (Brackets.Match(inner) is { Success: true } bracketed)
             inner = bracketed.Groups[1].Value;
-        return ReadInner(inner, out var end) is { } byline && end == inner.Length ? byline : null;
+        return ReadInner(inner, out var end) is { } byline && end == inner.Length && (byline.IsBare || !RunsOn.IsMatch(inner)) ? byline : null;
     }
 
     /// <summary>A byline at the start of a text that goes on with something else; its length, or 0.</summary>
@@ -150,6 +150,10 @@ static partial class ChineseBylines
 
     [GeneratedRegex(@"^(?:[■□◆◇●○▲△★☆◎▌▍▎◥◤※\s]+|(?:文|图|文图|图文|撰文|采写|作者)\s*[/／:：|｜]\s*)+")]
     static partial Regex Marker { get; }
+
+    // 记者走基层 is the title of a column: a name set solid with its office must at least look like one.
+    [GeneratedRegex(@"(?:记者|通讯员|评论员)[走看说谈在从到眼手来下进调观亲]")]
+    static partial Regex RunsOn { get; }
 
     [GeneratedRegex(@"^[（(【\[](.+)[）)】\]]$")]
     static partial Regex Brackets { get; }

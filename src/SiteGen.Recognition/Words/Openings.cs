@@ -28,10 +28,12 @@ static partial class Openings
     /// <summary>…强调， in the middle of a line: titles quote with a colon.</summary>
     public static bool QuotesSpeaker(string text) => Speaker.IsMatch(text);
 
+    public static bool IsSalutation(string text) => text.Length <= 30 && Salutation.IsMatch(text);
+
     /// <summary>A number or letter that counts the sections of an article; its text, or null.</summary>
     public static string? SectionNumber(string text) => Numbered.Match(text) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"^(?:(?:本报|本刊|本台|晚报|晨报|日报|商报)[^\s，。：]{0,12}[讯电]|\S{0,4}讯|据?(?:新华社|中新社|新华网|人民网|央视|\p{IsCJKUnifiedIdeographs}{2,4}社)[^\s，。：（(]{0,14}[电讯])(?=[\s　（(:：])|^(?:\p{Lu}[\p{Lu}.'’\-]+(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3})(?:,\s*\p{Lu}[\p{L}.]+)?(?:,\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?\s*(?:\([A-Za-z ]+\)\s*)?(?:[—–]|--|:\s+\p{Lu}|\s-\s)")]
+    [GeneratedRegex(@"^(?:(?:本报|本刊|本台|晚报|晨报|日报|商报)[^\s，。：]{0,12}[讯电]|(?:\S{0,2}(?:时报|都市报|青年报|早报|周报|快报))?讯|据?(?:新华社|中新社|新华网|人民网|央视|\p{IsCJKUnifiedIdeographs}{2,4}社)[^\s，。：（(]{0,14}[电讯])(?=[\s　（(:：])|^(?:\p{Lu}[\p{Lu}.'’\-]+(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3})(?:,\s*\p{Lu}[\p{L}.]+)?(?:,\s*\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2})?\s*(?:\([A-Za-z ]+\)\s*)?(?:[—–]|--|:\s+\p{Lu}|\s-\s)")]
     static partial Regex Dateline { get; }
 
     [GeneratedRegex(@"^[【\[]?(?:核心提示|编者按|阅读提示|内容提要|内容提示|新闻提示|新闻提要|本期导读|导读|导语|提要|摘要|开栏的话|编者的话|主持人语)[】\]]?\s*[:：]?$")]
@@ -51,6 +53,9 @@ static partial class Openings
 
     [GeneratedRegex(@"(?:强调|指出|表示|认为|提出|要求|介绍|说|透露|获悉|看到|了解到)[，,]")]
     static partial Regex Speaker { get; }
+
+    [GeneratedRegex(@"^(?:亲爱的|尊敬的|敬爱的|各位|全体|Dear\b)")]
+    static partial Regex Salutation { get; }
 
     [GeneratedRegex(@"^短?网址\s*[:：]?|^(?:扫码|扫描|微信扫|扫一扫|请扫)|^https?://\S+$|^www\.\S+$|二维码[:：]?$|^(?:Scan|SCAN) (?:the|this|to)\b|^(?:Online|On the web|On the Web)\s*:")]
     static partial Regex Note { get; }
