@@ -106,7 +106,7 @@ static class BodyRoles
     static bool IsUnlabelledLead(ImmutableArray<Placed> body, int i, Draft draft, int column)
     {
         var element = body[i].Element;
-        if (column == 0 || element.Column == 0 || Math.Abs(element.Column - column) <= 4 || element.Column < column || element.First.IsDateline)
+        if (column == 0 || element.Column == 0 || element.Column * 5 < column * 6 || element.First.IsDateline)
             return false;
         return draft.Texts.Take(2).Contains(element) || draft.Texts.Last() == element;
     }

@@ -14,7 +14,7 @@ readonly record struct Gap(double Boundary, double Likeness)
         if (b.First.IsDateline)
             score += 5;
         if (profile.IsWrapped && a.Column > 0 && b.Column > 0)
-            score += Math.Abs(a.Column - b.Column) <= (profile.IsCjk ? 2 : 3) ? -1.8 : 2;
+            score += Math.Abs(a.Column - b.Column) <= profile.Slack ? -1.8 : 2;
         var titles = 0;
         for (var i = before + 1; i < after; i++)
         {

@@ -61,7 +61,7 @@ static class Merging
         var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
         var score = likeness - (torn.HasTitle ? 0.30 : 0.16);
         if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0)
-            score += Math.Abs(whole.Column - torn.Column) <= (profile.IsCjk ? 2 : 3) ? 0.08 : -0.2;
+            score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)
             score += 0.03;
         if (torn.HasTitle)

@@ -98,6 +98,19 @@ static class Seams
         return first + (Math.Abs(from.Column - skipped.Column) <= profile.Em ? 0.3 : 0.04);
     }
 
+    static double Fit(Piece from, int column, int next, PageProfile profile)
+    {
+        var difference = Math.Abs(column - next);
+        // A single line may be a paragraph's first, which lost its indent.
+        if (from.Column == 0 && profile.IsCjk)
+            difference = Math.Min(difference, Math.Abs(column + 4 - next));
+        if (difference == 0)
+            return 1.5;
+        if (difference <= profile.Slack + 1)
+            return 1;
+        return difference <= profile.Slack * 2 ? (profile.IsCjk ? -0.5 : 0) : -2.5;
+    }
+
     static double Score(Piece from, Piece to, PageProfile profile, Pairs pairs)
     {
         if (Openings.IsDateline(to.Text) || to.IsBullet || to.IsMarked)
@@ -108,7 +121,7 @@ static class Seams
         // The only line of a broken paragraph is a full one.
         var column = from.Column > 0 ? from.Column : from.Lines[0].Width;
         if (to.Column > 0 && profile.IsWrapped)
-            score += Math.Abs(column - to.Column) switch { 0 => 1.5, <= 3 => 1, <= 4 => profile.IsCjk ? -0.5 : 1, <= 6 when !profile.IsCjk => 0, _ => -2.5 };
+score += Fit(from, column, to.Column, profile);
         // One line that does not fill the column may well be the last of the paragraph.
         if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2)
             score += 1;

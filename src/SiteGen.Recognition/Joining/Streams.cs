@@ -156,7 +156,7 @@ sealed class Streams
         return Open();
     }
 
-    static bool IsLike(int a, int b, PageProfile profile) => a > 0 && Math.Abs(a - b) <= (profile.IsCjk ? 2 : 3);
+    static bool IsLike(int a, int b, PageProfile profile) => a > 0 && Math.Abs(a - b) <= profile.Slack;
 
     int Open()
     {

@@ -34,6 +34,8 @@ readonly ref struct ColumnWidths
             return false;
         if (profile.IsCjk)
             return lines[i].Width <= reference[i] - 4;
+        if (profile.IsProportional)
+            return lines[i].Width * 10 < reference[i] * (lines[i].Text.EndsSentence ? 9 : 7);
         var next = i + 1 < lines.Length ? lines[i + 1].Text.AsSpan() : default;
         var space = next.IndexOf(' ');
         var word = space < 0 ? next.Length : space;

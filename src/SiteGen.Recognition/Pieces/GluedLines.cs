@@ -83,7 +83,7 @@ static class GluedLines
     /// <summary>The width that two neighbouring lines have in common, or 0.</summary>
     static int Agreed(ImmutableArray<Line> lines, int near, int far, PageProfile profile)
     {
-        if (Math.Min(near, far) < 0 || Math.Max(near, far) >= lines.Length || lines[Math.Max(near, far)].Blanks > 0)
+        if (Math.Min(near, far) < 0 || Math.Max(near, far) >= lines.Length || lines[Math.Max(near, far)].Blanks > 0 || lines[Math.Max(near, far)].IsIndented || lines[Math.Min(near, far)].Text.EndsSentence)
             return 0;
         var (a, b) = (lines[near].Width, lines[far].Width);
         return Math.Abs(a - b) <= (profile.IsCjk ? 2 : 5) && Math.Min(a, b) >= 16 ? Math.Max(a, b) : 0;
@@ -121,8 +121,8 @@ static class GluedLines
         var line = lines[i];
         if (!profile.IsWrapped || i == 0 || !IsAlone(lines, i) || !IsAlone(lines, i - 1) || !Spaced(lines, i - 1) || line.IsMarked)
             return line;
-        var sibling = i >= 2 && IsAlone(lines, i - 2) && Spaced(lines, i - 2) && Math.Abs(lines[i - 2].Width - lines[i - 1].Width) <= 3;
-        var follows = Math.Abs(line.Width - lines[i - 1].Width) <= 3;
+        var sibling = i >= 2 && IsAlone(lines, i - 2) && Spaced(lines, i - 2) && Math.Abs(lines[i - 2].Width - lines[i - 1].Width) <= 6;
+        var follows = Math.Abs(line.Width - lines[i - 1].Width) <= 6;
         var goesOn = i + 1 < lines.Length && IsAlone(lines, i + 1) && Spaced(lines, i) && lines[i + 1].Width <= line.Width + 3;
         return (follows && (sibling || goesOn)) || (sibling && line.Width < lines[i - 1].Width) ? line with { Blanks = 0 } : line;
     }

@@ -38,7 +38,8 @@ static class PieceRules
         new(4, "fills the column beside it", (p, at) => !p.IsMarked && at.Before is not { Kind: PieceKind.Display } && FillsColumn(p, at)),
         new(2.5, "fills the column of the text under it", (p, at) => !p.IsMarked && at.Before is { Kind: PieceKind.Display } && FillsColumn(p, at)),
         new(1.5, "fills the column and has a comma", (p, at) => !p.IsMarked && p.Text.CountOf('，', ',') > 0 && FillsColumn(p, at)),
-        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) <= 1),
+        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
+        new(1.5, "its indent lost, and a comma in it", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: true } } && !p.IsMarked && p.Lines.Length == 1 && p.Text.CountOf('，', ',') > 0 && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
         new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
         new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
         new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Text.Ink >= 28 && p.Text.CountOf('，', ',') > 0),
@@ -117,11 +118,13 @@ static class PieceRules
         if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
             return false;
         var width = piece.Lines.Max(l => l.Width);
+        // Quotation marks in a row are set half as wide.
+        var slack = Math.Max(at.Profile.Slack, Math.Min(4, piece.Text.CountOf('“', '”') / 2));
         if (at.Before is { Kind: PieceKind.Text, Column: > 0 } full && (piece.Lines.Length > 1 || at.Profile.IsInterleaved) && at.Profile.IsCjk
-            && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= 2) && Math.Abs(width - full.Column) <= 2)
+            && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= slack) && Math.Abs(width - full.Column) <= slack)
             return true;
         // One full line, and then the line that ends the sentence.
-        if (at is { Before: { Kind: PieceKind.Text, Column: > 0 } above, TextFollows: true } && at.After!.Lines.Length == 1 && at.After.Text.EndsSentence && Math.Abs(above.Column - width) <= 2)
+        if (at is { Before: { Kind: PieceKind.Text, Column: > 0 } above, TextFollows: true } && at.After!.Lines.Length == 1 && at.After.Text.EndsSentence && Math.Abs(above.Column - width) <= slack)
             return true;
 
         // The text before it ends its sentence: then only what follows can be of one piece with it.
@@ -129,7 +132,7 @@ static class PieceRules
         {
             if (beside is not { Kind: PieceKind.Text, Column: > 0 })
                 continue;
-            if (at.Profile.IsCjk && Math.Abs(beside.Column - width) <= 2)
+            if (at.Profile.IsCjk && Math.Abs(beside.Column - width) <= slack)
                 return true;
             // Latin lines end ragged: full is a line into which the next word did not fit.
             var next = piece.Lines.Length > 1 ? piece.Lines[1].Text : at.After?.Text ?? "";

@@ -36,8 +36,50 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
                 whole += line.Width;
         }
 
-        return new PageProfile(ideographs * 4 > latin, wrapped > whole, blanks * 20 > lines.Length, marked >= 4);
+        var isCjk = ideographs * 4 > latin;
+        return new PageProfile(isCjk, wrapped > whole, blanks * 20 > lines.Length, marked >= 4) { Slack = MeasureSlack(lines, isCjk), IsProportional = !isCjk && FitsMore(lines) };
     }
+
+    /// <summary>Often the next word would have found room, if characters were all of one width.</summary>
+    static bool FitsMore(ImmutableArray<Line> lines)
+    {
+        var (all, more) = (0, 0);
+        for (var i = 3; i + 3 < lines.Length; i++)
+        {
+            if (lines[i].Text.EndsSentence || lines[i + 1].Blanks > 0 || lines[i].Blanks > 0 || lines[i - 1].Blanks > 0 || lines[i + 2].Blanks > 0)
+                continue;
+            var full = Math.Max(Math.Max(lines[i - 2].Width, lines[i - 1].Width), Math.Max(lines[i + 1].Width, lines[i + 2].Width));
+            var space = lines[i + 1].Text.IndexOf(' ', StringComparison.Ordinal);
+            all++;
+            if (lines[i].Width + 1 + (space < 0 ? lines[i + 1].Text.Length : space) <= full)
+                more++;
+        }
+
+        return all >= 10 && more * 5 > all;
+    }
+
+    /// <summary>The usual difference between a full line and the fullest beside it.</summary>
+    static int MeasureSlack(ImmutableArray<Line> lines, bool isCjk)
+    {
+        var differences = new List<int>();
+        for (var i = 2; i + 1 < lines.Length; i++)
+        {
+            // The middle of a block: neither its first line nor its last.
+            if (lines[i].Blanks > 0 || lines[i - 1].Blanks > 0 || lines[i + 1].Blanks > 0 || lines[i].Text.EndsSentence)
+                continue;
+            differences.Add(Math.Abs(lines[i].Width - lines[i - 1].Width));
+        }
+
+        differences.Sort();
+        var usual = differences.Count < 8 ? 0 : differences[differences.Count * 3 / 4];
+        return isCjk ? Math.Clamp(usual, 2, 4) : 3;
+    }
+
+    /// <summary>By how much lines of one column differ in width: typesetting squeezes figures and marks, a plain text file does not.</summary>
+    public int Slack { get; init; } = 2;
+
+    /// <summary>Latin lines are filled by the letters' real widths, so that counting characters tells little.</summary>
+    public bool IsProportional { get; init; }
 
     /// <summary>The columns of several articles take turns in the file.</summary>
     public bool IsInterleaved { get; init; }
