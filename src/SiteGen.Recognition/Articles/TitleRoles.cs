@@ -20,7 +20,7 @@ static class TitleRoles
             last++;
         for (var i = 0; i < displays.Count; i++)
         {
-            var role = i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) ? Role.Kicker : DeckOr(displays[i], profile);
+            var role = headline < 0 || i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) ? Role.Kicker : DeckOr(displays[i], profile);
             roles.Add((displays[i], role));
         }
 
@@ -58,6 +58,9 @@ static class TitleRoles
 
     static int Headline(List<Element> displays, Terms body, Lexicon lexicon, PageProfile profile)
     {
+        // The name of a column stands over briefs that have no headline.
+        if (displays.Count == 1 && Openings.IsColumnName(displays[0].Text))
+            return -1;
         var best = -1;
         var bestScore = double.NegativeInfinity;
         var strongest = displays.Where(e => e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();

@@ -67,6 +67,9 @@ static class Seams
 
     static void Offer(ImmutableArray<Piece> pieces, int from, PageProfile profile, Pairs pairs, double doubt, List<(double, int, int)> offers)
     {
+        // Right under a title a summary may stand that ends without a full stop.
+        var opens = profile is { IsCjk: true, IsWrapped: false } && !pieces[from].Text[^1].IsOpenEnd && from > 0
+            && (pieces[from - 1].Kind is PieceKind.Byline || (pieces[from - 1].Kind is PieceKind.Display && (from == 1 || pieces[from - 2].Kind is PieceKind.Display or PieceKind.Note)));
         foreach (var step in (ReadOnlySpan<int>)[1, -1])
         {
             var skipped = 0.0;
@@ -75,7 +78,7 @@ static class Seams
                 var piece = pieces[to];
                 if (piece.Kind == PieceKind.Text)
                 {
-                    var score = Score(pieces[from], piece, profile, pairs) - doubt - (step > 0 ? 0 : 2.8) - Math.Min(skipped, 3);
+                    var score = Score(pieces[from], piece, profile, pairs) - doubt - (opens && !pairs.Knows(pieces[from].Text[^1], piece.Text[0]) ? 1.2 : 0) - (step > 0 ? 0 : 2.8) - Math.Min(skipped, 3);
                     if (score >= Enough)
                         offers.Add((score, from, to));
                 }

@@ -198,7 +198,7 @@ static class PieceCutter
         var column = widths.ColumnOf(start, start + lines.Length);
         var last = lines[^1];
         var text = last.Text;
-        var isShort = lines.Length > 1 && last.Width < column * 3 / 4;
+        var isShort = lines.Length > 1 && last.Width * 20 < column * (text.Any(c => c.IsCjk) ? 15 : 12);
         var isFinished = text.EndsSentence || first.IsBullet || last.HardBreak || (isShort && !text[^1].IsOpenEnd)
             || (text[^1] is ';' or '；' or ':' or '：' && (isShort || !widths.IsWrapped)) || ChineseBylines.AtEnd(text) is not null;
         return new Piece(strips.ToImmutable(), PieceKind.Text)

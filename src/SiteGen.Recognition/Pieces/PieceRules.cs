@@ -28,7 +28,7 @@ static class PieceRules
         new(2, "a full stop inside", (p, _) => p.Text.AsSpan(0, p.Text.Length - 1).Contains('。')),
         new(4, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
         new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
-        new(4, "what follows starts in the middle of a sentence", (p, at) => !p.Text.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
+        new(6, "what follows starts in the middle of a sentence", (p, at) => !p.Text.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
         new(3, "ends with a semicolon", (p, _) => p.Text[^1] is '；' or ';'),
         new(2.5, "starts in the middle of a sentence", (p, _) => StartsInside(p.Text)),
         new(2, "long", (p, at) => p.Text.Ink > 70 * (2 / at.Em)),
@@ -50,6 +50,7 @@ static class PieceRules
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
         new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
+        new(3, "long and unmarked, where titles are marked", (p, at) => at.Profile is { MarksHeadings: true, IsCjk: false } && !p.IsMarked && p.Text.Ink > 60 && at.Before is { Kind: PieceKind.Text }),
         new(-7, "marked as a heading", (p, _) => p.IsMarked && !(p.Text.Ink > 150)),
         new(-2, "no end of a sentence", (p, _) => !p.Text.EndsSentence),
         new(-2, "short", (p, at) => p.Text.Ink <= 30 * (2 / at.Em)),
@@ -117,7 +118,8 @@ static class PieceRules
     {
         if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
             return false;
-        var width = piece.Lines.Max(l => l.Width);
+        // What a column's end cut has a full last line.
+        var width = piece.Lines[^1].Width;
         // Quotation marks in a row are set half as wide.
         var slack = Math.Max(at.Profile.Slack, Math.Min(4, piece.Text.CountOf('“', '”') / 2));
         if (at.Before is { Kind: PieceKind.Text, Column: > 0 } full && (piece.Lines.Length > 1 || at.Profile.IsInterleaved) && at.Profile.IsCjk
@@ -133,11 +135,6 @@ static class PieceRules
             if (beside is not { Kind: PieceKind.Text, Column: > 0 })
                 continue;
             if (at.Profile.IsCjk && Math.Abs(beside.Column - width) <= slack)
-                return true;
-            // Latin lines end ragged: full is a line into which the next word did not fit.
-            var next = piece.Lines.Length > 1 ? piece.Lines[1].Text : at.After?.Text ?? "";
-            var word = next.IndexOf(' ', StringComparison.Ordinal) is var space && space < 0 ? next.Length : space;
-            if (!at.Profile.IsCjk && width <= beside.Column + 1 && width + 1 + word > beside.Column)
                 return true;
         }
 
