@@ -28,7 +28,7 @@ static class Merging
         for (var i = 0; i < drafts.Count; i++)
         {
             var torn = drafts[i];
-            if (torn.IsContinuation || !torn.HasText || torn.Texts.First().First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 1 || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
+            if (torn.IsContinuation || !torn.HasText || torn.Texts.First().First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 4 || torn.Titles.Any(p => p.Part == Part.Deck || TitleRoles.IsDeck(p.Element.Text)) || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
                 continue;
             var best = -1;
             var bestScore = 0.0;
@@ -59,7 +59,7 @@ static class Merging
     static double Kinship(Draft whole, Draft torn, Lexicon lexicon, PageProfile profile)
     {
         var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
-        var score = likeness - (torn.HasTitle ? 0.30 : 0.16);
+        var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : 0.16);
         if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0)
             score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)

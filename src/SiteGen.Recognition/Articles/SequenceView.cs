@@ -72,6 +72,21 @@ sealed class SequenceView
         return isEnough ? 0 : -1.6;
     }
 
+    /// <summary>One or two paragraphs at the head of the file may be a summary whose article stands elsewhere.</summary>
+    public bool IsShortRun(int last)
+    {
+        var texts = 0;
+        for (var k = last; k >= 0; k--)
+        {
+            if (run[k].IsDisplay || run[k].First.IsDateline)
+                return false;
+            if (run[k].IsText)
+                texts++;
+        }
+
+        return texts is 1 or 2;
+    }
+
     /// <summary>The title group that begins here stands over the text that follows.</summary>
     public double Head(int i)
     {

@@ -135,15 +135,21 @@ sealed class Streams
         var isPending = pendingUntil[current] > element.Index;
         if (profile.IsWrapped && element.Column > 0 && (isPending || !IsLike(columns[current], element.Column, profile)))
         {
+            var nearest = -1;
             for (var i = streams.Count - 1; i >= 0; i--)
             {
-                if (i != current && pendingUntil[i] <= element.Index && streams[i].Count > 0 && IsLike(columns[i], element.Column, profile))
-                    return i;
+                if (i != current && pendingUntil[i] <= element.Index && streams[i].Count > 0 && IsLike(columns[i], element.Column, profile)
+                    && (nearest < 0 || Math.Abs(columns[i] - element.Column) < Math.Abs(columns[nearest] - element.Column)))
+                    nearest = i;
             }
+
+            if (nearest >= 0)
+                return nearest;
         }
 
+        // Where articles take turns, another column is another article.
         if (!isPending)
-            return current;
+            return profile is { IsInterleaved: true, IsCjk: true } && element.Column > 0 && columns[current] > 0 && !IsLike(columns[current], element.Column, profile) ? Open() : current;
         if (!profile.IsWrapped)
         {
             for (var i = streams.Count - 1; i >= 0; i--)
