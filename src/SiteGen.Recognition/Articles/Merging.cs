@@ -60,7 +60,9 @@ static class Merging
     {
         var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
         var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : 0.16);
-        if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0)
+        // A summary is set in a column of its own.
+        var isSummary = torn.Texts.Count() < 3 && whole.Texts.Count() > 3;
+        if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0 && !isSummary)
             score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)
             score += 0.03;

@@ -51,7 +51,7 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
                 interrupted++;
         }
 
-        return this with { IsInterleaved = IsWrapped && interrupted > 2 };
+        return this with { IsInterleaved = IsWrapped && interrupted > 1 };
     }
 
     /// <summary>Often the next word would have found room, if characters were all of one width.</summary>
@@ -69,7 +69,7 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
                 more++;
         }
 
-        return all >= 10 && more * 5 > all;
+        return all >= 10 && more * 8 > all;
     }
 
     /// <summary>The usual difference between a full line and the fullest beside it.</summary>
