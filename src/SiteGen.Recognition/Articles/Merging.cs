@@ -150,6 +150,6 @@ static class Merging
         var index = title[0].Element.Index;
         var last = draft.Body.Max(p => p.Element.Index);
         var distance = index < draft.Index ? draft.Index - index : index > last ? index - last : 0;
-        return fit - 0.16 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.22 : draft.IsContinuation ? 0.1 : 0);
+        return fit - 0.1 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.28 : draft.IsContinuation ? 0.04 : 0);
     }
 }
