@@ -20,6 +20,7 @@ public static class PageRecognizer
         var pairs = new Pairs(source.Text);
         var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(lines, profile), profile, pairs)));
         ImmutableArray<Piece> printed = [.. pieces.Where(p => p.Kind is not (PieceKind.Folio or PieceKind.Stray)).Select((p, i) => p with { Index = i })];
+        profile = profile.Observe(printed);
 
         var lexicon = new Lexicon();
         var streams = Streams.Part(printed, Seams.Find(printed, profile, pairs), lexicon, profile);

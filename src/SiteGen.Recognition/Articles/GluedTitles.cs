@@ -55,6 +55,8 @@ static class GluedTitles
         var (best, bestGain) = (0, Gain);
         for (var cut = Shortest; cut <= line.Length - Shortest; cut++)
         {
+            if ((head + line[..cut]).LeavesOpen || line[cut..].ClosesOther || line[cut].IsCloser)
+                continue;
             var left = lexicon.Read(head + line[..cut]);
             var right = lexicon.Read(line[cut..]);
             var gain = lexicon.Fit(left, before) + lexicon.Fit(right, after) - whole + Contrast(left, right, before, after, lexicon);

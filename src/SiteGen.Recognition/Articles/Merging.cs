@@ -28,7 +28,7 @@ static class Merging
         for (var i = 0; i < drafts.Count; i++)
         {
             var torn = drafts[i];
-            if (torn.IsContinuation || !torn.HasText || torn.Texts.First().First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 1 || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
+            if (torn.IsContinuation || !torn.HasText || torn.Texts.First().First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 4 || torn.Titles.Any(p => p.Part == Part.Deck || TitleRoles.IsDeck(p.Element.Text)) || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
                 continue;
             var best = -1;
             var bestScore = 0.0;
@@ -59,8 +59,10 @@ static class Merging
     static double Kinship(Draft whole, Draft torn, Lexicon lexicon, PageProfile profile)
     {
         var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
-        var score = likeness - (torn.HasTitle ? 0.30 : 0.16);
-        if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0)
+        var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : 0.16);
+        // A summary is set in a column of its own.
+        var isSummary = torn.Texts.Count() < 3 && whole.Texts.Count() > 3;
+        if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0 && !isSummary)
             score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)
             score += 0.03;
@@ -148,6 +150,6 @@ static class Merging
         var index = title[0].Element.Index;
         var last = draft.Body.Max(p => p.Element.Index);
         var distance = index < draft.Index ? draft.Index - index : index > last ? index - last : 0;
-        return fit - 0.16 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.22 : draft.IsContinuation ? 0.1 : 0);
+        return fit - 0.1 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.28 : draft.IsContinuation ? 0.04 : 0);
     }
 }

@@ -64,7 +64,7 @@ static class Sequence
         State.Head => view.EndsWithPointer(last) ? -0.5 : -2,
         State.Once => view.Brevity(last),
         State.Titled or State.Continued or State.Tail => 0,
-        State.Untitled => -1.6,
+        State.Untitled => view.IsShortRun(last) ? -1.2 : -1.6,
         _ => -6,
     };
 

@@ -69,7 +69,22 @@ sealed class SequenceView
         if (text > 0 && run[text - 1].Kind == PieceKind.LeadLabel)
             return -4;
         var isEnough = run[text].Text.Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
-        return isEnough ? 0 : -1.6;
+        return isEnough ? 0 : -2.2;
+    }
+
+    /// <summary>One or two paragraphs at the head of the file may be a summary whose article stands elsewhere.</summary>
+    public bool IsShortRun(int last)
+    {
+        var texts = 0;
+        for (var k = last; k >= 0; k--)
+        {
+            if (run[k].IsDisplay || run[k].First.IsDateline)
+                return false;
+            if (run[k].IsText)
+                texts++;
+        }
+
+        return texts is 1 or 2;
     }
 
     /// <summary>The title group that begins here stands over the text that follows.</summary>
@@ -202,7 +217,7 @@ sealed class SequenceView
             return false;
         if (i + 1 < run.Length && run[i + 1].Kind == PieceKind.Byline && run[i - 1].Kind is PieceKind.Display or PieceKind.Text && element.Text.Ink < (profile.IsCjk ? 90 : 300))
             return true;
-        return profile.IsCjk && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Text.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
+        return profile.IsCjk && (element.IsFinished || !profile.IsWrapped) && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Text.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
     }
 
     /// <summary>Markdown's level, or the width beside the column, as far as they tell a headline from a subheading.</summary>

@@ -116,7 +116,7 @@ static class Seams
 
     static double Score(Piece from, Piece to, PageProfile profile, Pairs pairs)
     {
-        if (Openings.IsDateline(to.Text) || to.IsBullet || to.IsMarked)
+        if (Openings.IsDateline(to.Text) || to.IsBullet || to.IsMarked || Openings.IsSalutation(to.Text))
             return -9;
         var score = 2.0;
         var last = from.Text[^1];
@@ -126,7 +126,7 @@ static class Seams
         if (to.Column > 0 && profile.IsWrapped)
 score += Fit(from, column, to.Column, profile);
         // One line that does not fill the column may well be the last of the paragraph.
-        if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2)
+        if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2 && to.Text.EndsSentence)
             score += 1;
         if (profile.IsCjk)
         {

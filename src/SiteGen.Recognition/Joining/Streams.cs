@@ -133,17 +133,23 @@ sealed class Streams
     int Choose(Element element, PageProfile profile)
     {
         var isPending = pendingUntil[current] > element.Index;
-        if (profile.IsWrapped && element.Column > 0 && (isPending || !IsLike(columns[current], element.Column, profile)))
+        if (profile.IsWrapped && element.Column > 0 && (isPending || !IsLike(columns[current], element, profile)))
         {
+            var nearest = -1;
             for (var i = streams.Count - 1; i >= 0; i--)
             {
-                if (i != current && pendingUntil[i] <= element.Index && streams[i].Count > 0 && IsLike(columns[i], element.Column, profile))
-                    return i;
+                if (i != current && pendingUntil[i] <= element.Index && streams[i].Count > 0 && IsLike(columns[i], element, profile)
+                    && (nearest < 0 || Math.Abs(columns[i] - element.Column) < Math.Abs(columns[nearest] - element.Column)))
+                    nearest = i;
             }
+
+            if (nearest >= 0)
+                return nearest;
         }
 
+        // Where articles take turns, another column is another article.
         if (!isPending)
-            return current;
+            return profile is { IsInterleaved: true, IsCjk: true } && element.Column > 0 && columns[current] > 0 && !IsLike(columns[current], element, profile) ? Open() : current;
         if (!profile.IsWrapped)
         {
             for (var i = streams.Count - 1; i >= 0; i--)
@@ -156,7 +162,9 @@ sealed class Streams
         return Open();
     }
 
-    static bool IsLike(int a, int b, PageProfile profile) => a > 0 && Math.Abs(a - b) <= profile.Slack;
+    // Where articles take turns, one character more or less is another column, if the paragraph is long enough to tell.
+    static bool IsLike(int column, Element element, PageProfile profile) =>
+        column > 0 && Math.Abs(column - element.Column) <= (profile is { IsInterleaved: true, IsCjk: true } && element.Lines.Count() > 4 ? 1 : profile.Slack);
 
     int Open()
     {

@@ -69,27 +69,13 @@ static class PieceRules
         for (var pass = 0; pass < 2; pass++)
         {
             if (pass == 1 && profile.IsWrapped)
-                profile = profile with { IsInterleaved = CountInterrupted(pieces) > 2 };
+                profile = profile.Observe(pieces);
             for (var i = 0; i < pieces.Count; i++)
             {
                 if (pieces[i].Kind is PieceKind.Text or PieceKind.Display)
                     pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs));
             }
         }
-    }
-
-    /// <summary>Sentences that break off before a text of another column.</summary>
-    static int CountInterrupted(ImmutableArray<Piece>.Builder pieces)
-    {
-        var count = 0;
-        for (var i = 0; i + 1 < pieces.Count; i++)
-        {
-            var after = pieces[i + 1].Kind == PieceKind.Text || i + 2 == pieces.Count ? pieces[i + 1] : pieces[i + 2];
-            if (pieces[i] is { Kind: PieceKind.Text, IsFinished: false, Column: > 0 } open && after is { Kind: PieceKind.Text, Column: > 0 } && Math.Abs(open.Column - after.Column) > 4)
-                count++;
-        }
-
-        return count;
     }
 
     static Piece Judge(Piece piece, Surroundings surroundings)

@@ -40,6 +40,20 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
         return new PageProfile(isCjk, wrapped > whole, blanks * 20 > lines.Length, marked >= 4) { Slack = MeasureSlack(lines, isCjk), IsProportional = !isCjk && FitsMore(lines) };
     }
 
+    /// <summary>Several sentences break off before a text of another column: the articles take turns.</summary>
+    public PageProfile Observe(IReadOnlyList<Piece> pieces)
+    {
+        var interrupted = 0;
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            var after = pieces[i + 1].Kind == PieceKind.Text || i + 2 == pieces.Count ? pieces[i + 1] : pieces[i + 2];
+            if (pieces[i] is { Kind: PieceKind.Text, IsFinished: false, Column: > 0 } open && after is { Kind: PieceKind.Text, Column: > 0 } && Math.Abs(open.Column - after.Column) > 2 * Slack)
+                interrupted++;
+        }
+
+        return this with { IsInterleaved = IsWrapped && interrupted > 1 };
+    }
+
     /// <summary>Often the next word would have found room, if characters were all of one width.</summary>
     static bool FitsMore(ImmutableArray<Line> lines)
     {
@@ -55,7 +69,7 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
                 more++;
         }
 
-        return all >= 10 && more * 5 > all;
+        return all >= 10 && more * 8 > all;
     }
 
     /// <summary>The usual difference between a full line and the fullest beside it.</summary>
