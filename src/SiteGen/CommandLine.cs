@@ -21,10 +21,14 @@ static class CommandLine
             return WrongUsage.Report(parsed, terminal.Errors);
         try
         {
-            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false,
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
                 // A build that is already putting files in place finishes that first.
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
-                Output = terminal.Output, Error = terminal.Errors };
+                Output = terminal.Output,
+                Error = terminal.Errors
+            };
             return (ExitCode)await parsed.InvokeAsync(invocation, stop);
         }
         catch (Exception e) when (Cause(e) is OperationCanceledException)
