@@ -18,7 +18,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
             return Outcome.Fail<SitePlan>(diagnostics);
         var site = MakeSite(paper, archive, links, pages, templates.Value, words.Value);
         ImmutableArray<PlannedFile> html = [.. HtmlPages.Of(site, pages.Sort(ByOrder))];
-        ImmutableArray<PlannedFile> items = [.. html, .. Machines.Files(site, theme, html)];
+        ImmutableArray<PlannedFile> items = [.. html, .. MachineFiles.Of(site, theme, html)];
         return Outcome.Of(
             new SitePlan(items),
             [.. diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);

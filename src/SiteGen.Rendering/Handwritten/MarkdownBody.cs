@@ -7,7 +7,8 @@ namespace SiteGen.Rendering;
 /// <summary>The Markdown of a hand-written page as HTML that fits below the page's own title.</summary>
 static class MarkdownBody
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseFootnotes().UseAutoLinks().Build();
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UseCjkFriendlyEmphasis().UsePipeTables().UseFootnotes().UseAutoLinks().Build();
 
     public static string ToHtml(string markdown, Routes routes)
     {
@@ -18,8 +19,16 @@ static class MarkdownBody
             heading.Level = Math.Min(6, heading.Level + shift);
         foreach (var link in document.Descendants<LinkInline>())
             link.Url = Resolve(link.Url, routes);
+        // Chinese sets no space where a line of the source ends.
+        foreach (var lineBreak in document.Descendants<LineBreakInline>().Where(IsBetweenChinese).ToList())
+            lineBreak.Remove();
         return document.ToHtml(Pipeline);
     }
+
+    static bool IsBetweenChinese(LineBreakInline lineBreak) =>
+        !lineBreak.IsHard
+        && lineBreak.PreviousSibling is LiteralInline { Content: { IsEmpty: false } before } && Phrases.IsChinese(before.Text[before.End])
+        && lineBreak.NextSibling is LiteralInline { Content: { IsEmpty: false } after } && Phrases.IsChinese(after.Text[after.Start]);
 
     // A link from the site's root is written without the base path, so that the page survives a move.
     static string? Resolve(string? url, Routes routes) => url switch

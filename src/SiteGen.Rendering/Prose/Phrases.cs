@@ -22,6 +22,6 @@ static class Phrases
         return phrases.DrainToImmutable();
     }
 
-    static bool IsChinese(char c) => c is (>= '\u2e80' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uffef')
+    public static bool IsChinese(char c) => c is (>= '\u2e80' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uffef')
         or '“' or '”' or '‘' or '’' or '—' or '…' or '·' || char.IsSurrogate(c);
 }

@@ -52,5 +52,15 @@ public class HandwrittenPagesTests
         Assert.Contains(page.QuerySelectorAll(".menu a"), link => link.GetAttribute("href") == "/repo/about/");
     }
 
+    [Fact]
+    public void Chinese_may_be_wrapped_and_emphasised_without_spaces()
+    {
+        var site = new SampleArchive { Handwritten = [Read("---\ntitle: 关于\n---\n这一行没有完，\n下一行接着写**“原文照录”**四个字。\n\nOne line\nand another.\n").Value] }.Render();
+        var page = site.Html("about/index.html");
+        Assert.Equal("这一行没有完，下一行接着写“原文照录”四个字。", page.QuerySelector(".written p")!.TextContent);
+        Assert.Equal("“原文照录”", page.QuerySelector(".written strong")!.TextContent);
+        Assert.Equal("One line\nand another.", page.QuerySelector(".written p:nth-of-type(2)")!.TextContent);
+    }
+
     static Outcome<HandwrittenPage> Read(string text) => HandwrittenPages.Read(new SourceText("seeds/about.md", text));
 }

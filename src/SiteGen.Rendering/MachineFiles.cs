@@ -5,9 +5,9 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>The files that readers never see: feed, sitemap, robots.txt, and what the theme brings along.</summary>
-static class Machines
+static class MachineFiles
 {
-    public static IEnumerable<PlannedFile> Files(Site site, Theme theme, ImmutableArray<PlannedFile> pages)
+    public static IEnumerable<PlannedFile> Of(Site site, Theme theme, ImmutableArray<PlannedFile> pages)
     {
         if (site.View.HasFeed)
             yield return new(Routes.Feed, () => Outcome.Of(AtomFeed.Make(site)));
