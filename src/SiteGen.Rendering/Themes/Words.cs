@@ -10,9 +10,10 @@ sealed class Words : View
     /// <summary>The words that the views themselves are made with; a theme may have more for its templates.</summary>
     public static readonly ImmutableArray<string> Needed =
     [
-        "archive", "articles", "articles_one", "authors", "authors_note", "characters", "characters_one", "continued_from", "continued_from_missing", "continued_on",
-        "continued_on_missing", "correspondent", "date_inferred", "date_long", "date_unknown", "home", "issues", "issues_one", "month_long", "months",
-        "no_headline", "not_found", "not_found_text", "page_number", "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "title_separator", "weekdays", "weekdays_short", "year",
+        "archive", "articles", "articles_one", "authors", "authors_note", "characters", "characters_one", "continued_from",
+        "continued_from_missing", "continued_on", "continued_on_missing", "correspondent", "date_inferred", "date_long", "date_unknown",
+        "home", "issues", "issues_one", "month_long", "months", "no_headline", "not_found", "not_found_text", "page_number",
+        "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "title_separator", "weekdays", "weekdays_short", "year",
     ];
 
     readonly ImmutableSortedDictionary<string, string> texts;
@@ -52,6 +53,8 @@ sealed class Words : View
             diagnostics.Add(RenderDiagnostics.OtherLanguage(theme.Name, language, theme.FallbackLanguage));
         var texts = Read(source, diagnostics);
         var spare = fallback is null || fallback == source ? texts : Read(fallback, diagnostics);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return Outcome.Fail<Words>(diagnostics);
         foreach (var key in spare.Keys.Union(Needed).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
         {
             var replaced = spare.TryGetValue(key, out var text);

@@ -35,6 +35,14 @@ public partial class ThemeTests
             file.Path.EndsWith("zh-CN.json", StringComparison.Ordinal) ? new(file.Path, file.Text.Replace("\"archive\":", "\"archiv\":", StringComparison.Ordinal)) : file;
     }
 
+    [Fact]
+    public void Words_that_cannot_be_read_are_one_error_and_not_one_for_each_word()
+    {
+        var theme = ThemeOnDisk.Broadsheet;
+        var broken = theme with { Words = [.. theme.Words.Select(file => new SourceText(file.Path, file.Text[..^5]))] };
+        Assert.All(new SampleArchive { Theme = broken }.Plan().Diagnostics, diagnostic => Assert.Equal("SG4020", diagnostic.Code));
+    }
+
     [Theory]
     [InlineData("{ \"name\": 1 }")]
     [InlineData("[]")]
