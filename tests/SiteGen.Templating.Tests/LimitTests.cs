@@ -72,7 +72,7 @@ public sealed class LimitTests
     [InlineData("{{ ", "x[", "1", "]")]
     public void Deep_nesting_ends_in_an_error_and_not_in_a_crash(string before, string open, string middle, string close)
     {
-        foreach (var depth in (int[])[100, 100_000])
+        foreach (var depth in (int[])[100, 20_000])
         {
             var template = new StringBuilder(before).Insert(before.Length, open, depth).Append(middle).Insert(before.Length + (open.Length * depth) + middle.Length, close, depth);
             var rendered = Render(template.ToString(), new Limits { Text = 1000 });
