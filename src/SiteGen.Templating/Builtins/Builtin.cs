@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SiteGen.Templating.Runtime;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Builtins;
 
@@ -22,8 +23,10 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
     {
         if (given.IsEmpty && (values.Length == names.Length || (hasRest && values.Length >= required)))
             return Counted(context, body(new BuiltinCall(context, site, values)));
-        if (values.Length < required || (values.Length > names.Length && !hasRest))
-            throw Parameters.WrongCount(context, site, values.Length, values.Length < required ? required : names.Length, values.Length);
+        if (values.Length < required)
+            throw Parameters.TooFew(context, site, values.Length, required);
+        if (values.Length > names.Length && !hasRest)
+            throw Parameters.TooMany(context, site, values.Length, names.Length, site.Target);
         var slots = default(Slots);
         Span<Value> bound = slots;
         var count = Bind(bound, values, given);
@@ -109,9 +112,9 @@ readonly ref struct BuiltinCall(RenderContext context, Caller site, ReadOnlySpan
         return value.Reference as ICallable ?? throw Fail(Messages.NotAFunction(Printing.ToText(context, value)), site.SpanOf(position));
     }
 
-    public SiteGen.Text.TextSpan CallSpan => site.Call is { } call ? call.Target.Span : site.Node.Span;
+    public TextSpan CallSpan => site.Target;
 
     public TemplateError Fail(string message) => Fail(message, CallSpan);
 
-    public TemplateError Fail(string message, SiteGen.Text.TextSpan span) => context.Fail(span, message);
+    public TemplateError Fail(string message, TextSpan span) => context.Fail(span, message);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Templating.Runtime;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Builtins;
 
@@ -37,7 +38,7 @@ static class DateFunctions
         return Parse(call, text, call.Text(1), Culture(call, 2), call.Site.SpanOf(1));
     }
 
-    static DateTime Parse(in BuiltinCall call, string text, string? pattern, CultureInfo culture, SiteGen.Text.TextSpan patternSpan)
+    static DateTime Parse(in BuiltinCall call, string text, string? pattern, CultureInfo culture, TextSpan patternSpan)
     {
         // Times with an offset become UTC: the same page on every machine.
         var style = Style | DateTimeStyles.AdjustToUniversal;

@@ -11,7 +11,7 @@ sealed class IncludeFunction() : Builtin("include", "name", (in _) => Value.Null
     public override Value Invoke(RenderContext context, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given, bool write)
     {
         if (values.IsEmpty)
-            throw Parameters.WrongCount(context, site, 0, 1, 0);
+            throw Parameters.TooFew(context, site, 0, 1);
         var name = Printing.ToText(context, values[0]);
         return context.Include(Find(context, site, name), name, site, values, given, write);
     }

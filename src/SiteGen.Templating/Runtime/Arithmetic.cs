@@ -1,6 +1,7 @@
 using System.Numerics;
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Syntax;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Runtime;
 
@@ -111,7 +112,7 @@ static class Arithmetic
         return string.Concat(left, right);
     }
 
-    static Value Repeat(RenderContext context, string text, Value times, Expression site, SiteGen.Text.TextSpan span)
+    static Value Repeat(RenderContext context, string text, Value times, Expression site, TextSpan span)
     {
         var count = Math.Max(0, Conversion.ToInt(context, times, span));
         context.CheckLength((long)text.Length * count, span);
@@ -119,11 +120,11 @@ static class Arithmetic
         return text.Length == 0 ? "" : string.Concat(Enumerable.Repeat(text, count));
     }
 
-    public static SiteGen.Text.TextSpan Left(Expression site) => site is Binary binary ? binary.Left.Span : site.Span;
+    public static TextSpan Left(Expression site) => site is Binary binary ? binary.Left.Span : site.Span;
 
-    public static SiteGen.Text.TextSpan Right(Expression site) => site is Binary binary ? binary.Right.Span : site.Span;
+    public static TextSpan Right(Expression site) => site is Binary binary ? binary.Right.Span : site.Span;
 
-    public static SiteGen.Text.TextSpan OperatorOf(Expression site) => site is Binary binary ? binary.OperatorSpan : site.Span;
+    public static TextSpan OperatorOf(Expression site) => site is Binary binary ? binary.OperatorSpan : site.Span;
 
     public static TemplateError Unsupported(RenderContext context, TokenKind operation, Value a, Value b, Expression site)
     {

@@ -1,5 +1,6 @@
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Syntax;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Runtime;
 
@@ -63,7 +64,7 @@ static class Comparison
         return true;
     }
 
-    static SiteGen.Text.TextSpan Operator(Expression site) => site is Binary binary ? binary.OperatorSpan : site.Span;
+    static TextSpan Operator(Expression site) => site is Binary binary ? binary.OperatorSpan : site.Span;
 
     static bool IsEmpty(Value value) => value.Kind == ValueKind.Empty || value.Reference is TemplateList { Count: 0 } or TemplateObject { Count: 0 };
 

@@ -42,8 +42,10 @@ static class Parameters
                 missing++;
         }
 
-        if (missing > 0 || surplus > 0)
-            throw WrongCount(context, site, values.Length, fixedCount, surplus > 0 ? fixedCount : values.Length);
+        if (surplus > 0)
+            throw TooMany(context, site, values.Length, fixedCount, site.SpanOf(fixedCount));
+        if (missing > 0)
+            throw TooFew(context, site, values.Length, fixedCount);
     }
 
     /// <summary>The value of <c>$</c>: what every parameter got, the rest one by one.</summary>
@@ -61,11 +63,12 @@ static class Parameters
         return list;
     }
 
-    public static TemplateError WrongCount(RenderContext context, Caller site, int given, int expected, int at)
-    {
-        var span = at < site.Arguments.Length && site.Call is not null ? site.Arguments[at].Span : EndOf(context, site);
-        return context.Fail(span, Messages.WrongArgumentCount(given, NameOf(context, site), expected));
-    }
+    /// <summary>Something is missing: shown behind the call.</summary>
+    public static TemplateError TooFew(RenderContext context, Caller site, int given, int expected) =>
+        context.Fail(EndOf(context, site), Messages.WrongArgumentCount(given, NameOf(context, site), expected));
+
+    public static TemplateError TooMany(RenderContext context, Caller site, int given, int expected, TextSpan place) =>
+        context.Fail(place, Messages.WrongArgumentCount(given, NameOf(context, site), expected));
 
     static TextSpan EndOf(RenderContext context, Caller site)
     {

@@ -242,6 +242,9 @@ sealed partial class RenderContext
 /// <param name="Call">Null for a bare name that is called, and for calls by functions.</param>
 readonly record struct Caller(Expression Node, Argument[] Arguments, Call? Call)
 {
+    /// <summary>Where the name of the function stands.</summary>
+    public TextSpan Target => Call?.Target.Span ?? Node.Span;
+
     /// <summary>Where the argument stands that a parameter was given, or the call where there is none.</summary>
     public TextSpan SpanOf(int position) => position < Arguments.Length ? Arguments[position].Span : Node.Span;
 }

@@ -163,7 +163,7 @@ sealed partial class Lexer
         SkipDigits();
         var kind = TokenKind.Integer;
         // `1..5` is a range and `5.name` a member; `1.` and `1.5` are numbers.
-        if (Peek() == '.' && Peek(1) != '.' && !char.IsLetter(Peek(1)) && Peek(1) != '_' || (Peek() == '.' && Peek(1) is 'e' or 'E'))
+        if (Peek() == '.' && (!(Peek(1) is '.' or '_' || char.IsLetter(Peek(1))) || IsExponent(1)))
         {
             kind = TokenKind.Float;
             position++;
@@ -180,6 +180,8 @@ sealed partial class Lexer
 
         Add(kind, start, position);
     }
+
+    bool IsExponent(int ahead) => Peek(ahead) is 'e' or 'E' && (char.IsAsciiDigit(Peek(ahead + 1)) || (Peek(ahead + 1) is '+' or '-' && char.IsAsciiDigit(Peek(ahead + 2))));
 
     void SkipDigits()
     {

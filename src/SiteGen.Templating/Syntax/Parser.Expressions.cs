@@ -121,6 +121,9 @@ sealed partial class Parser
         var inside = Enter();
         Next();
         var operand = stopped ? null : StartsOperand(Kind) ? ParseUnary() : null;
+        // `^f x` spreads the result of f.
+        if (operand is not null && operation.Kind == TokenKind.Caret && StartsExpression(Kind))
+            operand = ParseArguments(operand, null);
         Leave(inside);
         if (operand is null)
         {

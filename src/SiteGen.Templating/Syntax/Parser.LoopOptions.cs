@@ -17,7 +17,9 @@ sealed partial class Parser
         // `1..9 limit:3` calls 9, as everywhere else; the sequence wants parentheses.
         if (sequence is Binary { Operation: TokenKind.DoubleDot or TokenKind.DoubleDotLess } range && StartsExpression(Kind))
             return new Binary(From(range.Span), range.Left, range.Operation, ParseArguments(range.Right, null), range.OperatorSpan);
-        if (StartsExpression(Kind) && !StartsOption())
+        if (Kind == TokenKind.Question)
+            sequence = ParseConditional(sequence, sequence.Span);
+        else if (StartsExpression(Kind) && !StartsOption())
             sequence = ParseArguments(sequence, null);
         while (Kind is TokenKind.Bar or TokenKind.BarGreater && !stopped && ParsePipe(sequence) is { } piped && piped != sequence)
             sequence = piped;

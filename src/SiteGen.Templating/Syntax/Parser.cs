@@ -147,7 +147,9 @@ sealed partial class Parser
         Next();
         if (word == "end")
         {
-            Error(new TextSpan(keyword.End - 1, keyword.End), Messages.StrayEnd());
+            // Behind a block that could not be read its `end` is no news.
+            if (errors.Count == 0)
+                Error(new TextSpan(keyword.End - 1, keyword.End), Messages.StrayEnd());
             return;
         }
 

@@ -6,32 +6,26 @@ namespace SiteGen.Templating.Tests.Cases;
 /// <summary>Some two thousand recorded templates. They are not ours to copy, so the tests look for them beside the repository.</summary>
 public sealed class RecordedCasesTests(ITestOutputHelper output)
 {
-    // What has been reached; the tests fail below it.
-    const double PlacesReached = 0.98;
-    const double TextsReached = 0.92;
+    // What has been reached; the test fails below it. The wording of a mistake may be better than the original's.
+    const double WordsReached = 0.92;
 
     static readonly string CasesPath = Path.GetFullPath(Environment.GetEnvironmentVariable("SCRIBAN_CASES")
         ?? Path.Combine(SiteGen.Tests.Repository.Root, "..", "shared", "scriban", "cases.jsonl"));
 
     [Fact]
-    public void Recorded_templates_print_what_the_original_prints()
+    public void Recorded_templates_give_what_the_original_gives()
     {
-        var results = Run().Where(result => !result.Case.Errors).ToList();
-        Report(results, result => result.IsSame);
-        var failures = results.Where(result => result.Skip is null && !result.IsSame).ToList();
-        Assert.True(failures.Count == 0, Describe(failures));
-    }
-
-    [Fact]
-    public void Recorded_mistakes_are_found_where_the_original_finds_them()
-    {
-        var results = Run().Where(result => result.Case.Errors).ToList();
-        Report(results, result => result.IsSamePlace);
-        var tried = results.Where(result => result.Skip is null).ToList();
-        var places = tried.Count(result => result.IsSamePlace) / (double)tried.Count;
-        var texts = tried.Count(result => result.IsSame) / (double)tried.Count;
-        output.WriteLine($"same kind and place {places:P1}, same words {texts:P1}");
-        Assert.True(places >= PlacesReached && texts >= TextsReached, Describe(tried.Where(result => !result.IsSame)));
+        var results = Run();
+        foreach (var group in results.GroupBy(result => result.Case.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
+            output.WriteLine($"{group.Key,-24} {Counts([.. group])}");
+        var mistakes = results.Where(result => result.Case.Errors && result.Skip is null).ToList();
+        var places = mistakes.Count(result => result.IsGood) / (double)mistakes.Count;
+        var words = mistakes.Count(result => result.IsSame) / (double)mistakes.Count;
+        output.WriteLine($"mistakes: the same kind and place in {places:P1}, the same words in {words:P1}");
+        output.WriteLine(Counts(results));
+        var bad = results.Where(result => result.Skip is null && !result.IsGood).ToList();
+        Assert.True(bad.Count == 0, Describe(bad));
+        Assert.True(words >= WordsReached, Describe(mistakes.Where(result => !result.IsSame)));
     }
 
     [Fact]
@@ -57,17 +51,10 @@ public sealed class RecordedCasesTests(ITestOutputHelper output)
         return results;
     }
 
-    void Report(List<Result> results, Func<Result, bool> isGood)
-    {
-        foreach (var group in results.GroupBy(result => result.Case.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
-            output.WriteLine($"{group.Key,-24} {Counts([.. group], isGood)}");
-        output.WriteLine(Counts(results, isGood));
-    }
-
-    static string Counts(List<Result> results, Func<Result, bool> isGood)
+    static string Counts(List<Result> results)
     {
         var skipped = results.Count(result => result.Skip is not null);
-        var passed = results.Count(result => result.Skip is null && isGood(result));
+        var passed = results.Count(result => result.Skip is null && result.IsGood);
         return $"{passed} passed, {results.Count - passed - skipped} failed, {skipped} skipped";
     }
 
@@ -83,7 +70,10 @@ public sealed class RecordedCasesTests(ITestOutputHelper output)
     {
         public bool IsSame => Answer is not null && Answer.Error == Case.Error && Answer.Text == Case.Expected;
 
-        public bool IsSamePlace => Answer is not null && Answer.Error == Case.Error && RecordedAnswer.Place(Answer.Text) == RecordedAnswer.Place(Case.Expected);
+        /// <summary>For a text every byte counts, for a mistake its kind and its place.</summary>
+        public bool IsGood => Case.Errors ? IsSamePlace : IsSame;
+
+        bool IsSamePlace => Answer is not null && Answer.Error == Case.Error && RecordedAnswer.Place(Answer.Text) == RecordedAnswer.Place(Case.Expected);
 
         public override string ToString() =>
             $"{Case.Id}{(IsSamePlace ? "" : " (!)")}\n{Case.Template}\n  expected {Case.Error}: {Case.Expected}\n  got {Answer?.Error}: {Answer?.Text}\n";
