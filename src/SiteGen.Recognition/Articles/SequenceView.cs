@@ -85,7 +85,7 @@ sealed class SequenceView
         var texts = 0;
         for (var k = last; k >= 0; k--)
         {
-            if (run[k].IsDisplay || run[k].First.IsDateline)
+            if (run[k].IsDisplay || run[k].First.IsDateline || run[k].Kind == PieceKind.Credit)
                 return false;
             if (run[k].IsText)
                 texts++;
@@ -125,7 +125,7 @@ sealed class SequenceView
 
     const double FitWeight = 4;
 
-    public double Tail(int i) => Rank(i) + FitWeight * (FitBefore(i) - FitAfter(i)) - 0.2;
+    public double Tail(int i) => Rank(i) + FitWeight * (Own(i, textBefore[i], -1) - Own(i, textAfter[i], +1)) - 0.2;
 
     public double Subheading(int i)
     {
@@ -222,9 +222,18 @@ sealed class SequenceView
         var element = run[i];
         if (element.First.IsDateline || element.Text.Ink > (profile.IsCjk ? 200 : 300) || element.Pieces.Length > 1 || i == 0)
             return false;
-        if (i + 1 < run.Length && run[i + 1].Kind == PieceKind.Byline && run[i - 1].Kind is PieceKind.Display or PieceKind.Text && element.Text.Ink < (profile.IsCjk ? 90 : 300))
-            return true;
+        if (!profile.IsCjk)
+            return run[i - 1].Kind is PieceKind.Display or PieceKind.Text && BylineFollows(i);
         return profile.IsCjk && (element.IsFinished || !profile.IsWrapped) && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Text.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
+    }
+
+    /// <summary>A byline comes next, and either text behind it or text before the title.</summary>
+    bool BylineFollows(int i)
+    {
+        var k = i + 1;
+        while (k < run.Length && run[k].Kind == PieceKind.Byline)
+            k++;
+        return k > i + 1 && ((k < run.Length && run[k].IsText) || (i > 1 && textBefore[i - 1] >= 0));
     }
 
     /// <summary>Markdown's level, or the width beside the column, as far as they tell a headline from a subheading.</summary>
