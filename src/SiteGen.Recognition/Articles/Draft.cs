@@ -41,8 +41,23 @@ sealed record Draft
 
     public IEnumerable<Element> Texts => Body.Where(p => p.Element.IsText).Select(p => p.Element);
 
-    public Terms Terms => field ??= Terms.Sum([.. Texts.Select(e => e.Terms)]);
+    public Terms Terms => Known.Terms;
 
     /// <summary>The column that most of its text has, 0 when none is known.</summary>
-    public int Column => Texts.Where(e => e.Column > 0).GroupBy(e => e.Column).OrderByDescending(g => g.Sum(e => e.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
+    public int Column => Known.Column;
+
+    // Summed up once for a body; a copy with another body sums up anew.
+    Summary Known => summary is { } known && known.Body == Body ? known : summary = Summary.Of(this);
+
+    Summary? summary;
+
+    sealed record Summary(ImmutableArray<Placed> Body, Terms Terms, int Column)
+    {
+        public static Summary Of(Draft draft)
+        {
+            var column = draft.Texts.Where(e => e.Column > 0).GroupBy(e => e.Column)
+                .OrderByDescending(g => g.Sum(e => e.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
+            return new Summary(draft.Body, Terms.Sum([.. draft.Texts.Select(e => e.Terms)]), column);
+        }
+    }
 }

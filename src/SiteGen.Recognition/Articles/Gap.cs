@@ -6,10 +6,10 @@ namespace SiteGen.Recognition;
 /// <param name="Boundary">Positive: the articles differ; negative: one article.</param>
 readonly record struct Gap(double Boundary, double Likeness)
 {
-    public static Gap Measure(ImmutableArray<Element> run, int before, int after, Lexicon lexicon, PageProfile profile)
+    public static Gap Measure(ImmutableArray<Element> run, int before, int after, Windows windows, Lexicon lexicon, PageProfile profile)
     {
         var (a, b) = (run[before], run[after]);
-        var likeness = lexicon.Likeness(Window(run, before, -1), Window(run, after, +1));
+        var likeness = lexicon.Likeness(windows.Before(before), windows.Behind(after));
         var score = Math.Clamp((0.065 - likeness) * 50, -2.5, 2);
         if (b.First.IsDateline)
             score += 5;
@@ -35,25 +35,5 @@ readonly record struct Gap(double Boundary, double Likeness)
         if (titles == 0 && before + 1 == after && !b.First.IsDateline)
             score -= 3;
         return new Gap(score, likeness);
-    }
-
-    // A few paragraphs, up to the next one that opens an article of its own.
-    static Terms Window(ImmutableArray<Element> run, int from, int step)
-    {
-        var parts = new List<Terms>();
-        var ink = 0;
-        for (var i = from; i >= 0 && i < run.Length && ink < 700 && parts.Count < 6; i += step)
-        {
-            if (!run[i].IsText)
-                continue;
-            if (step > 0 && i != from && run[i].First.IsDateline)
-                break;
-            parts.Add(run[i].Terms);
-            ink += run[i].Text.Length;
-            if (step < 0 && run[i].First.IsDateline)
-                break;
-        }
-
-        return Terms.Sum([.. parts]);
     }
 }

@@ -5,6 +5,9 @@ namespace SiteGen.Recognition;
 /// <summary>Puts together what the file tore apart: the rest of an interrupted article, titles far from their text.</summary>
 static class Merging
 {
+    // How many articles away the rest of one is looked for: more than a page of a newspaper has.
+    const int Reach = 16;
+
     public static (ImmutableArray<Draft> Drafts, ImmutableArray<Element> Left) Merge(ImmutableArray<Draft> drafts, ImmutableArray<Element> loose, Lexicon lexicon, PageProfile profile)
     {
         var open = new List<Draft>();
@@ -32,7 +35,7 @@ static class Merging
                 continue;
             var best = -1;
             var bestScore = 0.0;
-            for (var k = 0; k < drafts.Count; k++)
+            for (var k = Math.Max(0, i - Reach); k < Math.Min(drafts.Count, i + Reach); k++)
             {
                 if (k == i || !drafts[k].HasText)
                     continue;
@@ -48,7 +51,7 @@ static class Merging
             var body = Body(torn);
             drafts[best] = whole with { Body = isFirst ? [.. whole.Body, .. body] : [.. body, .. whole.Body], Confidence = Math.Min(whole.Confidence, 0.5 + bestScore) };
             drafts.RemoveAt(i);
-            i = -1;
+            i--;
         }
     }
 
@@ -58,11 +61,14 @@ static class Merging
 
     static double Kinship(Draft whole, Draft torn, Lexicon lexicon, PageProfile profile)
     {
-        var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
-        var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : 0.16);
         // A summary is set in a column of its own.
         var isSummary = torn.Texts.Count() < 3 && whole.Texts.Count() > 3;
-        if (profile.IsWrapped && whole.Column > 0 && torn.Column > 0 && !isSummary)
+        var hasColumns = profile.IsWrapped && whole.Column > 0 && torn.Column > 0 && !isSummary;
+        if (hasColumns && Math.Abs(whole.Column - torn.Column) > profile.Slack * 2)
+            return -1;
+        var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
+        var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : 0.16);
+        if (hasColumns)
             score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)
             score += 0.03;
@@ -101,35 +107,54 @@ static class Merging
     /// <summary>Titles without a text to texts without a title, best pair first; what is left becomes a kicker or belongs to the page.</summary>
     static ImmutableArray<Element> Entitle(List<Draft> drafts, List<ImmutableArray<Placed>> titles, Lexicon lexicon)
     {
+        var offers = titles.Select(title => BestOffer(drafts, title, lexicon)).ToList();
         while (titles.Count > 0)
         {
-            var (title, draft, score) = (-1, -1, 0.0);
+            var title = offers.IndexOf(offers.MaxBy(o => o.Score));
+            var (score, draft) = offers[title];
+            if (draft < 0)
+                break;
+            drafts[draft] = Entitled(drafts[draft], titles[title], score);
+            titles.RemoveAt(title);
+            offers.RemoveAt(title);
             for (var t = 0; t < titles.Count; t++)
             {
-                for (var d = 0; d < drafts.Count; d++)
-                {
-                    var offer = Offer(titles[t], drafts[d], lexicon);
-                    if (offer > score)
-                        (title, draft, score) = (t, d, offer);
-                }
+                if (offers[t].Draft == draft)
+                    offers[t] = BestOffer(drafts, titles[t], lexicon);
             }
-
-            if (title < 0)
-                break;
-            var chosen = drafts[draft];
-            var displays = titles[title].Where(p => p.Element.IsDisplay || p.Element.Kind == PieceKind.Byline);
-            var asides = titles[title].Where(p => !p.Element.IsDisplay && p.Element.Kind != PieceKind.Byline);
-            var isFront = titles[title][0].Element.Index < chosen.Index;
-            drafts[draft] = chosen with
-            {
-                Titles = isFront ? [.. displays, .. chosen.Titles] : [.. chosen.Titles, .. displays],
-                Body = [.. chosen.Body, .. asides],
-                Confidence = Math.Min(chosen.Confidence, 0.4 + score),
-            };
-            titles.RemoveAt(title);
         }
 
         return [.. titles.SelectMany(t => t).Select(p => p.Element).Where(e => !JoinNeighbour(drafts, e))];
+    }
+
+    static (double Score, int Draft) BestOffer(List<Draft> drafts, ImmutableArray<Placed> title, Lexicon lexicon)
+    {
+        var best = (Score: 0.0, Draft: -1);
+        var near = drafts.FindIndex(d => d.Index > title[0].Element.Index);
+        if (near < 0)
+            near = drafts.Count;
+        var terms = Terms.Sum([.. title.Where(p => p.Element.IsDisplay).Select(p => p.Element.Terms)]);
+        for (var d = Math.Max(0, near - Reach); d < Math.Min(drafts.Count, near + Reach); d++)
+        {
+            var offer = Offer(title, terms, drafts[d], lexicon);
+            if (offer > best.Score)
+                best = (offer, d);
+        }
+
+        return best;
+    }
+
+    static Draft Entitled(Draft draft, ImmutableArray<Placed> title, double score)
+    {
+        var displays = title.Where(p => p.Element.IsDisplay || p.Element.Kind == PieceKind.Byline);
+        var asides = title.Where(p => !p.Element.IsDisplay && p.Element.Kind != PieceKind.Byline);
+        var isFront = title[0].Element.Index < draft.Index;
+        return draft with
+        {
+            Titles = isFront ? [.. displays, .. draft.Titles] : [.. draft.Titles, .. displays],
+            Body = [.. draft.Body, .. asides],
+            Confidence = Math.Min(draft.Confidence, 0.4 + score),
+        };
     }
 
     /// <summary>A line without words of its own, such as a column's name, goes with the title that it stands beside.</summary>
@@ -143,9 +168,8 @@ static class Merging
         return true;
     }
 
-    static double Offer(ImmutableArray<Placed> title, Draft draft, Lexicon lexicon)
+    static double Offer(ImmutableArray<Placed> title, Terms terms, Draft draft, Lexicon lexicon)
     {
-        var terms = Terms.Sum([.. title.Where(p => p.Element.IsDisplay).Select(p => p.Element.Terms)]);
         var fit = lexicon.Fit(terms, draft.Terms);
         var index = title[0].Element.Index;
         var last = draft.Body.Max(p => p.Element.Index);

@@ -31,41 +31,39 @@ static class Resumption
     static (int Cut, double Gain) BestCut(Draft before, Draft draft, Lexicon lexicon, PageProfile profile)
     {
         var body = draft.Body;
+        var rests = new Terms[body.Length + 1];
+        rests[^1] = Terms.None;
+        for (var i = body.Length - 1; i >= 0; i--)
+            rests[i] = body[i].Element.IsText ? Terms.Sum(rests[i + 1], body[i].Element.Terms) : rests[i + 1];
+        var earlier = before.Texts.Reverse().ToArray();
+        var (own, end) = (Terms.None, Terms.None);
+        var (texts, all, ink, taken, used) = (0, body.Count(p => p.Element.IsText), 0, 0, 0);
         var best = (Cut: -1, Gain: Enough);
         for (var cut = 1; cut < body.Length; cut++)
         {
-            if (!StartsSection(body, cut))
+            if (body[cut - 1].Element.IsText)
+            {
+                own = Terms.Sum(own, body[cut - 1].Element.Terms);
+                ink += body[cut - 1].Element.Text.Length;
+                texts++;
+            }
+
+            if (texts < 2 || all - texts < 2 || !StartsSection(body, cut))
                 continue;
-            var rest = body[cut..].Where(p => p.Element.IsText).Select(p => p.Element.Terms).ToArray();
-            var own = body[..cut].Where(p => p.Element.IsText).Select(p => p.Element.Terms).ToArray();
-            if (rest.Length < 2 || own.Length < 2)
-                continue;
-            var tail = Terms.Sum(rest);
-            var ink = body[..cut].Where(p => p.Element.IsText).Sum(p => p.Element.Text.Length);
-            var gain = lexicon.Likeness(tail, End(before, ink)) - lexicon.Likeness(tail, Terms.Sum(own));
+            // As much of the earlier article's end as there is to compare with: a long text is like everything.
+            for (; used < earlier.Length && taken < ink; used++)
+            {
+                end = Terms.Sum(end, earlier[used].Terms);
+                taken += earlier[used].Text.Length;
+            }
+
             // In a file with columns the width has already told what belongs together.
-            if (profile.IsWrapped)
-                gain -= 0.05;
+            var gain = lexicon.Likeness(rests[cut], end) - lexicon.Likeness(rests[cut], own) - (profile.IsWrapped ? 0.05 : 0);
             if (gain > best.Gain)
                 best = (cut, gain);
         }
 
         return best;
-    }
-
-    /// <summary>As much of the earlier article's end as there is to compare with: a long text is like everything.</summary>
-    static Terms End(Draft before, int ink)
-    {
-        var parts = new List<Terms>();
-        foreach (var text in before.Texts.Reverse())
-        {
-            parts.Add(text.Terms);
-            ink -= text.Text.Length;
-            if (ink <= 0)
-                break;
-        }
-
-        return Terms.Sum([.. parts]);
     }
 
     static bool StartsSection(ImmutableArray<Placed> body, int i) =>

@@ -159,7 +159,10 @@ static class Sequence
         switch (state)
         {
             case State.Head or State.Tail:
-                to(state, view.Together(i, state is State.Tail), Part.Title);
+                if (state is State.Head && view[i].First.IsBullet)
+                    to(State.Sub, 1, Part.Subheading);
+                else
+                    to(state, view.Together(i, state is State.Tail), Part.Title);
                 break;
             case State.Once or State.Titled:
                 to(State.Sub, view.Subheading(i), Part.Subheading);

@@ -7,6 +7,9 @@ sealed class SequenceView
 {
     readonly ImmutableArray<Element> run;
     readonly Lexicon lexicon;
+    readonly Windows windows;
+    readonly double[] fitBefore;
+    readonly double[] fitAfter;
     readonly PageProfile profile;
     readonly int[] textBefore;
     readonly int[] textAfter;
@@ -16,7 +19,11 @@ sealed class SequenceView
 
     public SequenceView(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile)
     {
-        (this.run, this.lexicon, this.profile) = (run, lexicon, profile);
+        (this.run, this.lexicon, this.profile, windows) = (run, lexicon, profile, new Windows(run));
+        fitBefore = new double[run.Length];
+        fitAfter = new double[run.Length];
+        Array.Fill(fitBefore, double.NaN);
+        Array.Fill(fitAfter, double.NaN);
         textBefore = new int[run.Length + 1];
         textAfter = new int[run.Length + 1];
         gapBefore = new Gap[run.Length + 1];
@@ -40,7 +47,7 @@ sealed class SequenceView
         for (var i = 0; i < run.Length; i++)
         {
             if (textAfter[i] >= 0 && textBefore[i] >= 0)
-                gapBefore[i] = i > 0 && textAfter[i] == textAfter[i - 1] && textBefore[i] == textBefore[i - 1] ? gapBefore[i - 1] : Gap.Measure(run, textBefore[i], textAfter[i], lexicon, profile);
+                gapBefore[i] = i > 0 && textAfter[i] == textAfter[i - 1] && textBefore[i] == textBefore[i - 1] ? gapBefore[i - 1] : Gap.Measure(run, textBefore[i], textAfter[i], windows, lexicon, profile);
         }
 
         var levels = run.Where(e => e.IsDisplay && e.First.Level > 0).Select(e => e.First.Level).Distinct().ToList();
@@ -78,7 +85,7 @@ sealed class SequenceView
         var texts = 0;
         for (var k = last; k >= 0; k--)
         {
-            if (run[k].IsDisplay || run[k].First.IsDateline)
+            if (run[k].IsDisplay || run[k].First.IsDateline || run[k].Kind == PieceKind.Credit)
                 return false;
             if (run[k].IsText)
                 texts++;
@@ -118,7 +125,7 @@ sealed class SequenceView
 
     const double FitWeight = 4;
 
-    public double Tail(int i) => Rank(i) + FitWeight * (FitBefore(i) - FitAfter(i)) - 0.2;
+    public double Tail(int i) => Rank(i) + FitWeight * (Own(i, textBefore[i], -1) - Own(i, textAfter[i], +1)) - 0.2;
 
     public double Subheading(int i)
     {
@@ -153,7 +160,7 @@ sealed class SequenceView
     /// <summary>It speaks of none of the texts beside it and belongs to another article or to the page.</summary>
     public double Detached(int i) => (run[i].Index == 0 ? -0.3 : -1) - FitWeight * Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
 
-    double Own(int i, int from, int step) => from < 0 ? 0 : lexicon.Fit(run[i].Terms, Window(from, step));
+    double Own(int i, int from, int step) => from < 0 ? 0 : lexicon.Fit(run[i].Terms, step < 0 ? windows.Before(from) : windows.Behind(from));
 
     bool IsPhotoStory(int i)
     {
@@ -215,9 +222,18 @@ sealed class SequenceView
         var element = run[i];
         if (element.First.IsDateline || element.Text.Ink > (profile.IsCjk ? 200 : 300) || element.Pieces.Length > 1 || i == 0)
             return false;
-        if (i + 1 < run.Length && run[i + 1].Kind == PieceKind.Byline && run[i - 1].Kind is PieceKind.Display or PieceKind.Text && element.Text.Ink < (profile.IsCjk ? 90 : 300))
-            return true;
+        if (!profile.IsCjk)
+            return run[i - 1].Kind is PieceKind.Display or PieceKind.Text && BylineFollows(i);
         return profile.IsCjk && (element.IsFinished || !profile.IsWrapped) && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Text.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
+    }
+
+    /// <summary>A byline comes next, and either text behind it or text before the title.</summary>
+    bool BylineFollows(int i)
+    {
+        var k = i + 1;
+        while (k < run.Length && run[k].Kind == PieceKind.Byline)
+            k++;
+        return k > i + 1 && ((k < run.Length && run[k].IsText) || (i > 1 && textBefore[i - 1] >= 0));
     }
 
     /// <summary>Markdown's level, or the width beside the column, as far as they tell a headline from a subheading.</summary>
@@ -252,9 +268,9 @@ sealed class SequenceView
     (int Ink, int Words) Shape(Element element) =>
         (element.Text.Ink, profile.IsCjk ? element.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length : 1);
 
-    double FitAfter(int i) => textAfter[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), Window(textAfter[i], +1));
+    double FitAfter(int i) => double.IsNaN(fitAfter[i]) ? fitAfter[i] = textAfter[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), windows.Behind(textAfter[i])) : fitAfter[i];
 
-    double FitBefore(int i) => textBefore[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), Window(textBefore[i], -1));
+    double FitBefore(int i) => double.IsNaN(fitBefore[i]) ? fitBefore[i] = textBefore[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), windows.Before(textBefore[i])) : fitBefore[i];
 
     Terms GroupTerms(int i)
     {
@@ -262,24 +278,5 @@ sealed class SequenceView
         for (var k = i + 1; k < run.Length && run[k].IsDisplay; k++)
             terms = Terms.Sum([terms, run[k].Terms]);
         return terms;
-    }
-
-    Terms Window(int from, int step)
-    {
-        var parts = new List<Terms>();
-        var ink = 0;
-        for (var i = from; i >= 0 && i < run.Length && ink < 900 && parts.Count < 6; i += step)
-        {
-            if (!run[i].IsText)
-                continue;
-            if (step > 0 && i != from && run[i].First.IsDateline)
-                break;
-            parts.Add(run[i].Terms);
-            ink += run[i].Text.Length;
-            if (step < 0 && run[i].First.IsDateline)
-                break;
-        }
-
-        return Terms.Sum([.. parts]);
     }
 }

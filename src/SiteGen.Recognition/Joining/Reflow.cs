@@ -18,12 +18,14 @@ static class Reflow
     {
         var text = new StringBuilder();
         var source = ImmutableArray.CreateBuilder<TextSpan>();
+        var mayBreak = false;
         foreach (var line in lines)
         {
             if (line.Text.Length == 0)
                 continue;
             if (text.Length > 0)
-                Join(text, source, line.Text, words, isTitle);
+                Join(text, source, line.Text, words, isTitle, mayBreak);
+            mayBreak = line.EndsLine;
             Append(text, line.Text, isTitle);
             foreach (var span in line.Spans)
             {
@@ -37,12 +39,12 @@ static class Reflow
         return (text.ToString(), source.ToImmutable());
     }
 
-    static void Join(StringBuilder text, ImmutableArray<TextSpan>.Builder source, string next, FrozenSet<string> words, bool isTitle)
+    static void Join(StringBuilder text, ImmutableArray<TextSpan>.Builder source, string next, FrozenSet<string> words, bool isTitle, bool mayBreak)
     {
         var last = text[^1];
-        if (last is '-' or '\u2010' or '\u00AD' && text.Length > 1 && text[^2].IsLatin && next[0].IsLatin)
+        if ((last is '-' or '\u2010' or '\u00AD') && text.Length > 1 && text[^2].IsLatin && next[0].IsLatin)
         {
-            if (IsWordBreak(text, next, words))
+            if (mayBreak && IsWordBreak(text, next, words))
             {
                 text.Length--;
                 source[^1] = new TextSpan(source[^1].Start, source[^1].End - 1);
@@ -103,25 +105,26 @@ static class Reflow
         var (a, b) = (line[before], line[after]);
         if (!a.IsWide || !b.IsWide)
             return (a.IsCjk && char.IsDigit(b)) || (char.IsDigit(a) && b.IsWide);
-        return IsSingle(line, before) && IsSingle(line, after);
+        return IsSingle(line, before) && IsSingle(line, after) && Spread(line) > 1;
+    }
+
+    /// <summary>Spaces between single ideographs: one may part a name from a title, several spread the line.</summary>
+    static int Spread(string line)
+    {
+        var count = 0;
+        for (var i = 1; i + 1 < line.Length; i++)
+        {
+            if (char.IsWhiteSpace(line[i]) && line[i - 1].IsWide && line[i + 1].IsWide && IsSingle(line, i - 1) && IsSingle(line, i + 1))
+                count++;
+        }
+
+        return count;
     }
 
     static bool IsSingle(string line, int at)
     {
-        var start = at;
-        while (start > 0 && !char.IsWhiteSpace(line[start - 1]))
-            start--;
-        var end = at;
-        while (end + 1 < line.Length && !char.IsWhiteSpace(line[end + 1]))
-            end++;
-        var letters = 0;
-        for (var i = start; i <= end; i++)
-        {
-            if (line[i].IsCjk || char.IsLetterOrDigit(line[i]))
-                letters++;
-        }
-
-        return letters <= 1;
+        bool IsLetter(int i) => i >= 0 && i < line.Length && (line[i].IsCjk || char.IsLetterOrDigit(line[i]));
+        return !(IsLetter(at) && (IsLetter(at - 1) || IsLetter(at + 1)));
     }
 
     /// <summary>The Latin words of a page in lower case, hyphenated compounds as a whole as well; words broken at a line end left out.</summary>

@@ -116,7 +116,7 @@ static class Seams
 
     static double Score(Piece from, Piece to, PageProfile profile, Pairs pairs)
     {
-        if (Openings.IsDateline(to.Text) || to.IsBullet || to.IsMarked || Openings.IsSalutation(to.Text))
+        if (to.IsDateline || to.IsBullet || to.IsMarked || Openings.IsSalutation(to.Text))
             return -9;
         var score = 2.0;
         var last = from.Text[^1];
@@ -140,7 +140,7 @@ static class Seams
 
         if (last.IsOpenEnd)
             score += 0.4;
-        var (open, closes) = (from.Text.LeavesOpen, to.Text.ClosesOther);
+        var (open, closes) = (from.LeavesOpen, to.ClosesOther);
         if (open && closes)
             score += 2;
         else if (open != closes)

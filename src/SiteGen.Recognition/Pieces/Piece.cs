@@ -58,7 +58,18 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
 
     public TextSpan Span => new(Lines[0].Start, Lines[^1].Spans[^1].End);
 
-    public bool IsDateline => Kind == PieceKind.Text && Openings.IsDateline(Text);
+    public bool IsDateline => Kind == PieceKind.Text && (opensStory ??= Openings.IsDateline(Text));
+
+    /// <summary>A quotation or bracket opens here and does not close.</summary>
+    public bool LeavesOpen => leavesOpen ??= Text.LeavesOpen;
+
+    /// <summary>A quotation or bracket closes here that opened elsewhere.</summary>
+    public bool ClosesOther => closesOther ??= Text.ClosesOther;
+
+    // Asked for often, and costly; only titles get other lines later, and of these nobody asks.
+    bool? opensStory;
+    bool? leavesOpen;
+    bool? closesOther;
 
     public static string Read(ImmutableArray<Strip> lines)
     {

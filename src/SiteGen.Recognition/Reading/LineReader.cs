@@ -53,7 +53,8 @@ static class LineReader
         var spans = Unmarked(text, start, end, out var isBold);
         if (spans.IsEmpty)
             return null;
-        var strip = new Strip(string.Concat(spans.Select(s => text[s.Start..s.End])), spans).Trim();
+        var words = spans.Length == 1 ? text[spans[0].Start..spans[0].End] : string.Concat(spans.Select(s => text[s.Start..s.End]));
+        var strip = new Strip(words, spans) { EndsLine = text.AsSpan(spans[^1].End, span.End - spans[^1].End).IsWhiteSpace() }.Trim();
         return strip.Text.Length == 0 ? null : new Line(strip, blanks, level, isBullet, isBold, isIndented, hardBreak);
     }
 

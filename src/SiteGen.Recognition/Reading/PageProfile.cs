@@ -37,7 +37,7 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
         }
 
         var isCjk = ideographs * 4 > latin;
-        return new PageProfile(isCjk, wrapped > whole, blanks * 20 > lines.Length, marked >= 4) { Slack = MeasureSlack(lines, isCjk), IsProportional = !isCjk && FitsMore(lines) };
+        return new PageProfile(isCjk, wrapped > whole, blanks * 20 > lines.Length, marked >= 4 || (marked > 1 && marked * 12 > lines.Length)) { Slack = MeasureSlack(lines, isCjk), IsProportional = !isCjk && FitsMore(lines) };
     }
 
     /// <summary>Several sentences break off before a text of another column: the articles take turns.</summary>

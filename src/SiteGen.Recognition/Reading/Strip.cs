@@ -6,9 +6,8 @@ namespace SiteGen.Recognition;
 /// <summary>A stretch of the page without its Markdown marks; every character knows where it stands in the source.</summary>
 sealed record Strip(string Text, ImmutableArray<TextSpan> Spans)
 {
-    public static Strip Of(string source, TextSpan span) => new(source[span.Start..span.End], [span]);
-
-    public static Strip Empty { get; } = new("", []);
+    /// <summary>Nothing but white space stands behind it on its line, so that a hyphen at its end may be the line's.</summary>
+    public bool EndsLine { get; init; }
 
     public int Start => Spans[0].Start;
 
@@ -31,7 +30,7 @@ sealed record Strip(string Text, ImmutableArray<TextSpan> Spans)
             at += span.Length;
         }
 
-        return new Strip(Text[start..end], spans.ToImmutable());
+        return new Strip(Text[start..end], spans.ToImmutable()) { EndsLine = EndsLine && Text.AsSpan(end).IsWhiteSpace() };
     }
 
     public Strip Trim()

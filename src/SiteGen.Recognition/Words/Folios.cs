@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -10,12 +11,17 @@ static partial class Folios
     {
         if (text.Length is < 2 or > 90 || (text.EndsSentence && !Imprint.IsMatch(text)))
             return false;
+        if (!text.AsSpan().ContainsAny(Signs))
+            return Imprint.IsMatch(text);
         if (StaffDuty.Count(text) is var duties && (duties >= 2 || (duties == 1 && (text.Length < 14 || HasDate(text)))))
             return true;
         if (PageOnly.IsMatch(text) || Imprint.IsMatch(text))
             return true;
         return HasDate(text) && (DateOnlyLine.IsMatch(text) || Weekday.IsMatch(text) || PageCode.IsMatch(text));
     }
+
+    // A folio has a figure or names a duty; most lines have neither.
+    static readonly SearchValues<char> Signs = SearchValues.Create("0123456789编校版审总监排美制电");
 
     public static bool IsSection(string text) => text.Length <= 8 && Section.IsMatch(text);
 

@@ -7,14 +7,18 @@ static partial class JumpNotes
 {
     /// <summary>Length of the note that opens the text, and the page it names.</summary>
     public static (int Length, string? Page) From(string text) =>
-        ContinuedFrom.Match(text) is { Success: true } match ? (match.Length, match.Groups["page"].Value) : (0, null);
+        (text.Contains('接') || text.Contains("from", StringComparison.Ordinal)) && ContinuedFrom.Match(text) is { Success: true } match ? (match.Length, match.Groups["page"].Value) : (0, null);
 
     /// <summary>Where the note that closes the text begins, and the page it names.</summary>
     public static (int Start, string? Page) On(string text) =>
-        ContinuedOn.Match(text) is { Success: true } match ? (match.Index, match.Groups["page"].Value) : (-1, null);
+        (text.Contains('版') || Page.IsMatch(text)) && ContinuedOn.Match(text) is { Success: true } match ? (match.Index, match.Groups["page"].Value) : (-1, null);
 
     /// <summary>A pointer such as &gt;&gt;&gt;详见…, which names an address or another page.</summary>
     public static bool IsPointer(string text) => text.Length < 60 && Pointer.IsMatch(text);
+
+    // Cheap to look for, and in every note that the long pattern finds.
+    [GeneratedRegex(@"(?:[Pp]age|PAGE|P\.)\s*[A-Z]?\d{1,3}\s*\)?\.?\s*$")]
+    static partial Regex Page { get; }
 
     [GeneratedRegex(@"^[（(【\[]?\s*(?:紧接|上接|接)\s*第?\s*(?<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?:[^\s）)】\]]{0,8})?\s*[）)】\]]|^[（(【\[]\s*(?:紧接|上接)[^）)】\]]{1,12}[）)】\]]|^\(?\s*(?:Continued|Cont’d|Cont'd|Cont\.)\s+from\s+(?:Page|page|PAGE|P\.?)\s*(?<page>[A-Z]?\d{1,3})\s*\)?")]
     static partial Regex ContinuedFrom { get; }

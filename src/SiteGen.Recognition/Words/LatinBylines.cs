@@ -8,7 +8,7 @@ static partial class LatinBylines
 {
     public static Byline? Read(string text)
     {
-        if (text.Length is < 2 or > 140)
+        if (text.Length is < 2 or > 140 || !char.IsAsciiLetter(text[0] is '(' ? text[1] : text[0]))
             return null;
         if (Agency.IsMatch(text))
             return new Byline { IsBare = true };
