@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Editions;
 
@@ -16,7 +17,7 @@ public static class ArticleLabel
         var origin = (Text(article, Role.Jump) ?? Text(article, Role.Kicker))?.Trim('（', '）', '(', ')', '【', '】', '[', ']', ' ', '。');
         if (origin is null || origin.Length == 0)
             return opening.Length > 0 ? opening : FirstWords(article.Blocks.FirstOrDefault()?.Text ?? "");
-        return opening.Length == 0 ? origin : origin + (origin.Any(IsCjk) ? "：" : ": ") + opening;
+        return opening.Length == 0 ? origin : origin + (origin.Any(Ideographs.IsIdeograph) ? "：" : ": ") + opening;
     }
 
     static string? Text(Article article, Role role) => article.Blocks.FirstOrDefault(b => b.Role == role)?.Text;
@@ -24,23 +25,21 @@ public static class ArticleLabel
     // As many characters as a line of a list takes, cut where the text itself pauses if it does so soon enough.
     static string FirstWords(string text)
     {
-        if (SiteGen.Text.DisplayWidth.Of(text) <= OpeningWidth * 2)
+        if (DisplayWidth.Of(text) <= OpeningWidth * 2)
             return text;
         var width = 0;
         var cut = 0;
         var pause = 0;
         foreach (var element in text.EnumerateRunes())
         {
-            width += SiteGen.Text.DisplayWidth.Of(element);
+            width += DisplayWidth.Of(element);
             if (width > OpeningWidth * 2)
                 break;
             cut += element.Utf16SequenceLength;
-            if (element.Value is ' ' or '，' or '。' or '、' or '；' or '：' or ',' or ';' || char.GetUnicodeCategory((char)element.Value) == UnicodeCategory.SpaceSeparator)
+            if (element.Value is '，' or '。' or '、' or '；' or '：' or ',' or ';' || Rune.IsWhiteSpace(element))
                 pause = cut - element.Utf16SequenceLength;
         }
 
-        return text[..(pause > cut / 2 ? pause : cut)].TrimEnd() + "……";
+        return text[..(pause > cut / 2 ? pause : cut)].TrimEnd() + Ideographs.EllipsisFor(text);
     }
-
-    static bool IsCjk(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }

@@ -40,6 +40,6 @@ static class Opening
     {
         var pause = text.AsSpan(0, Limit).LastIndexOfAny(Pauses);
         var cut = pause >= Least ? pause : Limit;
-        return text[..(char.IsLowSurrogate(text[cut]) ? cut - 1 : cut)] + "……";
+        return text[..(char.IsLowSurrogate(text[cut]) ? cut - 1 : cut)] + Ideographs.EllipsisFor(text);
     }
 }

@@ -1,37 +1,54 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace SiteGen.Text;
 
-/// <summary>Shows what a terminal, a browser or an XML reader would swallow or obey: a control character becomes its picture
-/// (U+2400 and on), a code point that is no character becomes U+FFFD.</summary>
+/// <summary>Text as HTML and XML may hold it. A control character of the source is shown, neither dropped nor passed on.</summary>
 public static class VisibleText
 {
+    static readonly SearchValues<char> Suspicious = SearchValues.Create(
+    [
+        .. Range('\0', '\x08'), '\v', '\f', .. Range('\x0e', '\x1f'), .. Range('\x7f', '\x9f'), .. Range('\ud800', '\udfff'),
+        .. Range('\ufdd0', '\ufdef'), '\ufffe', '\uffff',
+    ]);
+
     public static string Of(string text)
     {
-        foreach (var c in text)
-        {
-            if (IsHidden(c))
-                return string.Create(text.Length, text, static (target, source) =>
-                {
-                    for (var i = 0; i < target.Length; i++)
-                        target[i] = Show(source, i);
-                });
-        }
-
-        return text;
+        var first = text.AsSpan().IndexOfAny(Suspicious);
+        return first < 0 ? text : Show(text, first);
     }
 
-    static char Show(string text, int i) => text[i] switch
+    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Of(text);
+
+    static string Show(string text, int first)
     {
-        '\t' or '\n' or '\r' => text[i],
-        < ' ' => (char)(0x2400 + text[i]),
-        '\x7F' => '\u2421',
-        >= '\x80' and <= '\x9F' or '\uFFFE' or '\uFFFF' => '\uFFFD',
-        var c when char.IsSurrogate(c) && !IsPaired(text, i) => '\uFFFD',
-        var c => c,
-    };
+        var shown = new StringBuilder(text, 0, first, text.Length + 8);
+        for (var i = first; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (!Suspicious.Contains(c))
+            {
+                shown.Append(c);
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                shown.Append(c).Append(text[++i]);
+            }
+            else
+            {
+                // Unicode has pictures for the oldest controls only; the others are named by their number.
+                _ = c switch
+                {
+                    < ' ' => shown.Append((char)('\u2400' + c)),
+                    '\x7f' => shown.Append('\u2421'),
+                    _ => shown.Append(CultureInfo.InvariantCulture, $"[U+{(int)c:X4}]"),
+                };
+            }
+        }
 
-    static bool IsHidden(char c) => c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\x7F' and <= '\x9F') or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c);
+        return shown.ToString();
+    }
 
-    static bool IsPaired(string text, int i) => char.IsHighSurrogate(text[i])
-        ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
-        : i > 0 && char.IsHighSurrogate(text[i - 1]);
+    static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

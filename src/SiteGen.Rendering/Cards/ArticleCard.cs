@@ -1,3 +1,4 @@
+using SiteGen.Text;
 using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Templating;

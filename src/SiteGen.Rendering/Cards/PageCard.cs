@@ -1,3 +1,4 @@
+using SiteGen.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Editions;

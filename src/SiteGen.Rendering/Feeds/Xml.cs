@@ -1,3 +1,4 @@
+using SiteGen.Text;
 using System.Security;
 using System.Text;
 

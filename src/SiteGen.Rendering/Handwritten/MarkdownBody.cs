@@ -1,3 +1,4 @@
+using SiteGen.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,3 +1,4 @@
+using SiteGen.Text;
 using SiteGen.Editions;
 using SiteGen.Templating;
 

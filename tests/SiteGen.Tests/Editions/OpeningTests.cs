@@ -30,6 +30,10 @@ public sealed class OpeningTests
         Assert.Equal("The " + new string('x', 50) + " cost 1.5 million and was late.", Opening("The " + new string('x', 50) + " cost 1.5 million and was late. " + new string('y', 200)));
 
     [Fact]
+    public void English_breaks_off_with_three_dots_between_words() =>
+        Assert.Equal(string.Concat(Enumerable.Repeat("onward ", 17)).TrimEnd() + "…", Opening(string.Concat(Enumerable.Repeat("onward ", 30))));
+
+    [Fact]
     public void The_name_of_a_box_is_no_opening() =>
         Assert.Equal("今日通车。", Make.Entry("a.txt", Make.Page("a.txt", Make.Article((Role.Lead, "编者按"), (Role.Lead, "今日通车。")))).Articles[0].Opening);
 
