@@ -124,7 +124,7 @@ static class Seams
         // The only line of a broken paragraph is a full one.
         var column = from.Column > 0 ? from.Column : from.Lines[0].Width;
         if (to.Column > 0 && profile.IsWrapped)
-score += Fit(from, column, to.Column, profile);
+            score += Fit(from, column, to.Column, profile);
         // One line that does not fill the column may well be the last of the paragraph.
         if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2 && to.Text.EndsSentence)
             score += 1;
