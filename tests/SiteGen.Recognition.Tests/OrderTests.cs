@@ -52,11 +52,9 @@ public sealed class OrderTests
     [Fact]
     public void An_article_interrupted_by_another_goes_on_behind_it()
     {
-        var cut = River[1].Length / 2;
+        const int Cut = 2 * 18;
         var page = Recognized.From(
-            RiverHeadline, Wrap(River[0], 18), Wrap(River[1][..(cut / 18 * 18)], 18),
-            LampHeadline, Column(Lamps, 26),
-            Wrap(River[1][(cut / 18 * 18)..], 18), Wrap(River[2], 18));
+            RiverHeadline, Wrap(River[0], 18), Wrap(River[1][..Cut], 18), LampHeadline, Column(Lamps, 26), Wrap(River[1][Cut..], 18), Wrap(River[2], 18));
 
         Assert.Equal(RiverHeadline, page.HeadlineOver("果园培土"));
         Assert.Contains(page.With("果园培土").Blocks, b => b.Text == River[1]);

@@ -43,7 +43,7 @@ public sealed class ParagraphTests
     public void A_paragraph_set_with_a_blank_after_every_line_is_one_paragraph()
     {
         var page = Recognized.From(
-            BooksHeadline, Wrap(Books[0], 26).Replace("\n", "\n\n", StringComparison.Ordinal), Column(Books[1..], 20));
+            BooksHeadline, Wrap(Books[0], 22).Replace("\n", "\n\n", StringComparison.Ordinal), Column(Books[1..], 16), LampHeadline, Column(Lamps, 20));
 
         Assert.Contains(page.With("方老师打算").Blocks, b => b.Text == Books[0]);
     }

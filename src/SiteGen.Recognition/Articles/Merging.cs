@@ -6,7 +6,7 @@ namespace SiteGen.Recognition;
 static class Merging
 {
     // How many articles away the rest of one is looked for: more than a page of a newspaper has.
-    const int Reach = 16;
+    public const int Reach = 16;
 
     public static (ImmutableArray<Draft> Drafts, ImmutableArray<Element> Left) Merge(ImmutableArray<Draft> drafts, ImmutableArray<Element> loose, Lexicon lexicon, PageProfile profile)
     {
@@ -174,6 +174,6 @@ static class Merging
         var index = title[0].Element.Index;
         var last = draft.Body.Max(p => p.Element.Index);
         var distance = index < draft.Index ? draft.Index - index : index > last ? index - last : 0;
-        return fit - 0.1 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.28 : draft.IsContinuation ? 0.04 : 0);
+        return fit - 0.1 - Math.Min(0.1, distance * 0.006) - (draft.HasTitle ? 0.2 : draft.IsContinuation ? 0.04 : 0);
     }
 }

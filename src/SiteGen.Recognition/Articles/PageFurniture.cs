@@ -26,6 +26,8 @@ static class PageFurniture
 
     public static Furniture Write(ImmutableArray<Piece> pieces, FurnitureKind kind, FrozenSet<string> words)
     {
+        if (kind == FurnitureKind.Folio && !pieces.Any(p => Folios.Matches(p.Text) || Folios.IsMasthead(p.Text) || Folios.IsSection(p.Text) || p.Text.Any(c => c.IsLatin)))
+            kind = FurnitureKind.Banner;
         var (text, source) = Reflow.Title(pieces.SelectMany(p => p.Lines), words);
         return new Furniture(kind, text, source) { Confidence = Math.Round(pieces.Min(p => p.Confidence), 3), Evidence = pieces[0].Evidence };
     }

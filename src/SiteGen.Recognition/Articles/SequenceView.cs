@@ -75,6 +75,8 @@ sealed class SequenceView
             return 0;
         if (text > 0 && run[text - 1].Kind == PieceKind.LeadLabel)
             return -4;
+        if (text > 0 && Openings.IsColumnName(run[text - 1].Text))
+            return 0;
         var isEnough = run[text].Text.Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
         return isEnough ? 0 : -2.2;
     }
@@ -158,7 +160,25 @@ sealed class SequenceView
     }
 
     /// <summary>It speaks of none of the texts beside it and belongs to another article or to the page.</summary>
-    public double Detached(int i) => (run[i].Index == 0 ? -0.3 : -1) - FitWeight * Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
+    public double Detached(int i)
+    {
+        var own = Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
+        var price = run[i].Index == 0 ? -0.3 : textAfter[i] < 0 ? -0.6 : -1;
+        return price - FitWeight * own + Math.Min(1.5, FitWeight * Math.Max(0, Elsewhere(i) - own - 0.15));
+    }
+
+    /// <summary>How well it fits the text that it fits best, among those that begin nearby.</summary>
+    double Elsewhere(int i)
+    {
+        var best = 0.0;
+        for (var k = Math.Max(0, i - 60); k < Math.Min(run.Length, i + 60); k++)
+        {
+            if (run[k].IsText && (k == 0 || !run[k - 1].IsText || run[k].First.IsDateline))
+                best = Math.Max(best, lexicon.Fit(run[i].Terms, windows.Behind(k)));
+        }
+
+        return best;
+    }
 
     double Own(int i, int from, int step) => from < 0 ? 0 : lexicon.Fit(run[i].Terms, step < 0 ? windows.Before(from) : windows.Behind(from));
 

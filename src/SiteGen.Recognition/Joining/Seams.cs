@@ -78,7 +78,7 @@ static class Seams
                 var piece = pieces[to];
                 if (piece.Kind == PieceKind.Text)
                 {
-                    var score = Score(pieces[from], piece, profile, pairs) - doubt - (opens && !pairs.Knows(pieces[from].Text[^1], piece.Text[0]) ? 1.2 : 0) - (step > 0 ? 0 : 2.8) - Math.Min(skipped, 3);
+                    var score = Score(pieces[from], piece, profile, pairs) - doubt - (opens && !pairs.Knows(pieces[from].Text[^1], piece.Text[0]) ? 1.2 : 0) - (step > 0 ? 0 : 2.8) - Math.Min(skipped, profile is { IsWrapped: true, Slack: 2 } ? 2.2 : 3);
                     if (score >= Enough)
                         offers.Add((score, from, to));
                 }

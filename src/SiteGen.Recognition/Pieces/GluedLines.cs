@@ -70,7 +70,8 @@ static class GluedLines
         var line = lines[i];
         if (line.IsMarked || ChineseBylines.PrefixLength(line.Text) > 0 || LatinBylines.PrefixLength(line.Text) > 0)
             return 0;
-        var slack = profile.IsCjk ? 6 : 7;
+        // Quotation marks beside other marks are set half as wide.
+        var slack = profile.IsCjk ? 6 + 2 * line.Text.CountOf('“', '”', '‘', '’') : 7;
         var after = Agreed(lines, i + 1, i + 2, profile);
         if (after > 0 && line.Width >= after + slack && lines[i + 1].Blanks == 0 && !line.Text.EndsSentence && BestCut(line.Text, line.Width - after) is var tail && tail > 0)
             return tail;

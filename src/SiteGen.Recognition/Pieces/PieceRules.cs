@@ -44,6 +44,7 @@ static class PieceRules
         new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
         new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Text.Ink >= 28 && p.Text.CountOf('，', ',') > 0),
         new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= (at.Profile.IsCjk ? 28 : 110)),
+        new(2, "a very long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile.IsCjk: true } && !p.IsMarked && p.Text.Ink >= 45 && p.Lines.Length == 1 && p.Text.CountOf('，', ',') > 0),
         new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),
         new(1.5, "its last and the next first character are a known pair", (p, at) => at.TextFollows && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
         new(6, "a salutation", (p, at) => at.TextFollows && p.Text[^1] is '：' or ':' && Openings.IsSalutation(p.Text)),
@@ -107,7 +108,7 @@ static class PieceRules
         // What a column's end cut has a full last line.
         var width = piece.Lines[^1].Width;
         // Quotation marks in a row are set half as wide.
-        var slack = Math.Max(at.Profile.Slack, Math.Min(4, piece.Text.CountOf('“', '”') / 2));
+        var slack = Math.Max(Math.Max(at.Profile.Slack, width / 20), Math.Min(4, piece.Text.CountOf('“', '”') / 2));
         if (at.Before is { Kind: PieceKind.Text, Column: > 0 } full && (piece.Lines.Length > 1 || at.Profile.IsInterleaved) && at.Profile.IsCjk
             && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= slack) && Math.Abs(width - full.Column) <= slack)
             return true;

@@ -116,17 +116,12 @@ static partial class ChineseBylines
             var length = 0;
             while (length < rest.Length && (rest[length].IsCjk || (rest[length] == '·' && length > 0)))
                 length++;
+            // 甲乙摄 set without a space.
+            if (length > 2 && rest[length - 1] == '摄' && i + length == text.Length && Surnames.OpenName(rest[..(length - 1)]))
+                length--;
             var isName = titled ? length is >= 2 and <= 4 || rest[..length].Contains('·') : Surnames.OpenName(rest[..length]);
             if (!isName)
             {
-                // 甲乙摄 set without a space.
-                if (length > 2 && rest[length - 1] == '摄' && Surnames.OpenName(rest[..(length - 1)]) && i + length == text.Length)
-                {
-                    (list ?? bare).Add(rest[..(length - 1)].ToString());
-                    i += length - 1;
-                    continue;
-                }
-
                 // A name of two characters is spread to the width of three.
                 if (titled && length == 1 && SpreadName.Match(text, i) is { Success: true } spread && spread.Index == i)
                 {
