@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Templating.Builtins;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;
@@ -91,6 +92,13 @@ public sealed class TemplateSetTests
     {
         Assert.True(Parse(("page", template)).Render("page", Model).HasErrors);
         Assert.Equal("1", Render("{{ data.a }}"));
+    }
+
+    [Fact]
+    public void The_reserved_names_are_those_of_the_modules()
+    {
+        foreach (var name in BuiltinTable.Names)
+            Assert.Equal(BuiltinTable.IsModule(name), new MemberTable<Hiding> { { name, "", "", _ => 1 } }.HidesModules);
     }
 
     [Fact]

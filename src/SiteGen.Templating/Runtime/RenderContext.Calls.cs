@@ -61,6 +61,7 @@ sealed partial class RenderContext
     public Value Call(ICallable function, Call call, bool write)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        CountWork(1 + call.Arguments.Length);
         var floor = argumentCount;
         try
         {
@@ -163,6 +164,7 @@ sealed partial class RenderContext
 
     void EnterCall(Caller site, int cost)
     {
+        CountWork();
         depth += cost;
         if (Limits.Recursion > 0 && depth > Limits.Recursion)
             throw LimitReached(site.Node.Span, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)), nameof(Limits.Recursion), Limits.Recursion);

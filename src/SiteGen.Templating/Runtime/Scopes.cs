@@ -268,8 +268,7 @@ sealed class Scopes(object root)
         for (var i = loopCount - 1; i >= 0; i--)
         {
             ref var loop = ref loops[i];
-            // The parser interns the names of variables.
-            if (ReferenceEquals(loop.Name, name) && ReferenceEquals(loop.Owner, owner))
+            if (string.Equals(loop.Name, name) && ReferenceEquals(loop.Owner, owner))
             {
                 value = loop.Value;
                 return true;
