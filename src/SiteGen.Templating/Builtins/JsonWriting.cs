@@ -56,7 +56,7 @@ static class JsonWriting
                 writer.WriteStringValue(value.DateTimeOffset);
                 break;
             case ValueKind.Function:
-                throw call.Fail(Messages.NoJsonOfFunction(), call.Site.SpanOf(0));
+                throw call.Fail(Messages.NoJsonOfFunction(), call.Caller.SpanOf(0));
             case ValueKind.List:
                 call.Context.EnterNested();
                 writer.WriteStartArray();

@@ -28,7 +28,7 @@ sealed partial class Parser
     }
 
     /// <summary>An expression that has to be there.</summary>
-    Expression ParseRequired(string statement, TextSpan _)
+    Expression ParseRequired(string statement)
     {
         if (ParseOptional() is { } expression)
             return expression;

@@ -157,7 +157,7 @@ sealed partial class Parser
         }
 
         if (word == "when" || IsWord("if"))
-            ParseRequired(word, keyword.Span);
+            ParseRequired(word);
         EndStatement();
         ParseBlock();
         ExpectEnd(word);
