@@ -16,7 +16,7 @@ public sealed record Limits
     public int Text { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Characters of all texts that one rendering makes on its way.</summary>
-    public long AllText { get; init; } = 256L * 1024 * 1024;
+    public long AllText { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>How deep lists and objects may be nested in what is printed, compared or turned into JSON.</summary>
     public int Nesting { get; init; } = 20;

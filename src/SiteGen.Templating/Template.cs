@@ -11,7 +11,8 @@ sealed class Template(SourceText source, Block body)
 
     public Block Body => body;
 
-    public static Outcome<Template> Parse(SourceText source, TemplateOptions options) => new Parser(source, options).ParseTemplate();
+    /// <inheritdoc cref="Parser(SourceText, TemplateOptions, bool)"/>
+    public static Outcome<Template> Parse(SourceText source, TemplateOptions options, bool isPassing = false) => new Parser(source, options, isPassing).ParseTemplate();
 }
 
 /// <summary>Where <c>include</c> finds templates.</summary>

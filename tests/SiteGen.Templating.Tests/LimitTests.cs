@@ -27,6 +27,7 @@ public sealed class LimitTests
     [InlineData("AllText", "{{ x = 'ab' * 10000000; for i in 1..1000; y = x | string.upcase; end }}")]
     [InlineData("AllText", "{{ x = 'ab ' * 5000000; for i in 1..1000; y = x | string.split 'zzz'; end }}")]
     [InlineData("Work", "{{ a = 1..900000; for i in 1..900; x = a | array.first; end; for i in 1..900; x = a | array.last; end }}")]
+    [InlineData("Work", "{{ func f(n); if n < 60; f(n + 1); f(n + 1); end; end; f 0 }}")]
     [InlineData("NumberBits", "{{ 1 << 2000000000 }}")]
     [InlineData("NumberBits", "{{ x = 3; for i in 1..40; x = x * x; end }}")]
     [InlineData("Nesting", "{{ a = []; a[0] = a; a }}")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Templating.Builtins;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;
@@ -46,6 +47,19 @@ public sealed class TemplateSetTests
     public void An_unknown_template_is_an_error_and_no_exception() =>
         Assert.Equal("SG3006", Parse(("page", "")).Render("paeg", Model).Diagnostics[0].Code);
 
+    // Half of a surrogate pair is no character; a template can still write one down.
+    [Theory]
+    [InlineData("""{{ "\uD83D" | object.to_json }}""", "\"\\uFFFD\"")]
+    [InlineData("""{{ {"\uD83D": 1} | object.to_json }}""", "{\"\\uFFFD\":1}")]
+    [InlineData("""{{ "\uD83D" | html.url_encode }}""", "%EF%BF%BD")]
+    [InlineData("""{{ "\uD83D" | html.escape }}""", "\uFFFD")]
+    [InlineData("""{{ ("\uD83D" | string.md5) == ("\uFFFD" | string.md5) }}""", "true")]
+    public void Half_a_character_is_shown_as_unknown(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Fact]
+    public void Half_a_character_in_json_is_a_mistake() =>
+        Assert.Equal("SG3002", Parse(("page", """{{ ("{\"a\": \"\uD83D\"}" | object.from_json).a }}""")).Render("page", Model).Diagnostics[0].Code);
+
     [Fact]
     public void The_bytes_are_those_of_the_text()
     {
@@ -91,6 +105,13 @@ public sealed class TemplateSetTests
     {
         Assert.True(Parse(("page", template)).Render("page", Model).HasErrors);
         Assert.Equal("1", Render("{{ data.a }}"));
+    }
+
+    [Fact]
+    public void The_reserved_names_are_those_of_the_modules()
+    {
+        foreach (var name in BuiltinTable.Names)
+            Assert.Equal(BuiltinTable.IsModule(name), new MemberTable<Hiding> { { name, "", "", _ => 1 } }.HidesModules);
     }
 
     [Fact]

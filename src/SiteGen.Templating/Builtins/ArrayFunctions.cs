@@ -108,7 +108,7 @@ static class ArrayFunctions
         for (var i = 0; i < list.Count; i++)
         {
             arguments[0] = list[i];
-            if (call.Context.CallWith(function, call.Site.Node, arguments) is { Kind: ValueKind.Bool, Bool: true })
+            if (call.Context.CallWith(function, call.Caller.Node, arguments) is { Kind: ValueKind.Bool, Bool: true })
                 return true;
         }
 
@@ -123,7 +123,7 @@ static class ArrayFunctions
             return list;
         var result = new TemplateArray(list.Count, isSequence: true);
         for (var i = 0; i < list.Count; i++)
-            result.Add(call.Context.CallWith(function, call.Site.Node, list[i]));
+            result.Add(call.Context.CallWith(function, call.Caller.Node, list[i]));
         return result;
     }
 
@@ -131,7 +131,7 @@ static class ArrayFunctions
     {
         if (call.List(0) is { } list && call.Function(1) is null)
             return list;
-        return Where(call, (in filter, item) => filter.Context.CallWith(filter.Function(1)!, filter.Site.Node, item).IsTrue);
+        return Where(call, (in filter, item) => filter.Context.CallWith(filter.Function(1)!, filter.Caller.Node, item).IsTrue);
     }
 
     static Value InsertAt(in BuiltinCall call)
@@ -167,7 +167,7 @@ static class ArrayFunctions
             if (function is null)
                 Printing.Print(call.Context, list[i]);
             else
-                Printing.Print(call.Context, call.Context.CallWith(function, call.Site.Node, Printing.ToText(call.Context, list[i])));
+                Printing.Print(call.Context, call.Context.CallWith(function, call.Caller.Node, Printing.ToText(call.Context, list[i])));
         }
 
         return output.EndCapture(capture);

@@ -19,18 +19,18 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
 
     public string Name => name;
 
-    public virtual Value Invoke(RenderContext context, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given, bool write)
+    public virtual Value Invoke(RenderContext context, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given, bool write)
     {
         if (given.IsEmpty && (values.Length == names.Length || (hasRest && values.Length >= required)))
-            return Counted(context, body(new BuiltinCall(context, site, values)));
+            return Counted(context, body(new BuiltinCall(context, caller, values)));
         if (values.Length < required)
-            throw Parameters.TooFew(context, site, values.Length, required);
+            throw Parameters.TooFew(context, caller, values.Length, required);
         if (values.Length > names.Length && !hasRest)
-            throw Parameters.TooMany(context, site, values.Length, names.Length, site.Target);
+            throw Parameters.TooMany(context, caller, values.Length, names.Length, caller.Target);
         var slots = default(Slots);
         Span<Value> bound = slots;
         var count = Bind(bound, values, given);
-        return Counted(context, body(new BuiltinCall(context, site, bound[..count])));
+        return Counted(context, body(new BuiltinCall(context, caller, bound[..count])));
     }
 
     static Value Counted(RenderContext context, Value result)
@@ -64,11 +64,11 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
 }
 
 /// <summary>One call of a builtin, with its arguments as the types it wants.</summary>
-readonly ref struct BuiltinCall(RenderContext context, Caller site, ReadOnlySpan<Value> values)
+readonly ref struct BuiltinCall(RenderContext context, Caller caller, ReadOnlySpan<Value> values)
 {
     public RenderContext Context => context;
 
-    public Caller Site => site;
+    public Caller Caller => caller;
 
     public ReadOnlySpan<Value> Values { get; } = values;
 
@@ -83,14 +83,14 @@ readonly ref struct BuiltinCall(RenderContext context, Caller site, ReadOnlySpan
 
     public string TextOrEmpty(int position) => Text(position) ?? "";
 
-    public int Int(int position) => Conversion.ToInt(context, this[position], site.SpanOf(position));
+    public int Int(int position) => Conversion.ToInt(context, this[position], caller.SpanOf(position));
 
     public double Double(int position)
     {
         var value = this[position];
         if (value.IsNull || Arithmetic.IsNumeric(value))
             return Conversion.ToDouble(value);
-        throw context.Fail(site.SpanOf(position), Messages.CannotConvertTo(Naming.Type(value), "double"));
+        throw context.Fail(caller.SpanOf(position), Messages.CannotConvertTo(Naming.Type(value), "double"));
     }
 
     /// <summary>What can be walked as a list; null stays null.</summary>
@@ -99,7 +99,7 @@ readonly ref struct BuiltinCall(RenderContext context, Caller site, ReadOnlySpan
         var value = this[position];
         if (value.IsNull)
             return null;
-        var list = Lists.From(value) ?? throw context.Fail(site.SpanOf(position), Messages.CannotConvertTo(Naming.Type(value), "IEnumerable"));
+        var list = Lists.From(value) ?? throw context.Fail(caller.SpanOf(position), Messages.CannotConvertTo(Naming.Type(value), "IEnumerable"));
         context.CountRounds(list.Count, CallSpan);
         return list;
     }
@@ -109,10 +109,10 @@ readonly ref struct BuiltinCall(RenderContext context, Caller site, ReadOnlySpan
         var value = this[position];
         if (value.IsNull)
             return null;
-        return value.Reference as ICallable ?? throw Fail(Messages.NotAFunction(Printing.ToText(context, value)), site.SpanOf(position));
+        return value.Reference as ICallable ?? throw Fail(Messages.NotAFunction(Printing.ToText(context, value)), caller.SpanOf(position));
     }
 
-    public TextSpan CallSpan => site.Target;
+    public TextSpan CallSpan => caller.Target;
 
     public TemplateError Fail(string message) => Fail(message, CallSpan);
 

@@ -35,7 +35,7 @@ static class DateFunctions
             return call[0];
         if (call.Text(0) is not { Length: > 0 } text)
             return Value.Null;
-        return Parse(call, text, call.Text(1), Culture(call, 2), call.Site.SpanOf(1));
+        return Parse(call, text, call.Text(1), Culture(call, 2), call.Caller.SpanOf(1));
     }
 
     static DateTime Parse(in BuiltinCall call, string text, string? pattern, CultureInfo culture, TextSpan patternSpan)
@@ -53,7 +53,7 @@ static class DateFunctions
     {
         if (call.Text(0) is not { Length: > 0 } text)
             return Value.Null;
-        var time = Parse(call, text, call.Text(3), Culture(call, 4), call.Site.SpanOf(3));
+        var time = Parse(call, text, call.Text(3), Culture(call, 4), call.Caller.SpanOf(3));
         return DateFormatter.Format(time, call.Text(1) ?? DateFormatter.Default, Culture(call, 2));
     }
 
@@ -75,7 +75,7 @@ static class DateFunctions
             return null;
         if (Conversion.IsTime(call[0]))
             return Conversion.ToDateTime(call[0]);
-        throw call.Fail(Messages.CannotConvertTo(Naming.Type(call[0]), "DateTime"), call.Site.SpanOf(0));
+        throw call.Fail(Messages.CannotConvertTo(Naming.Type(call[0]), "DateTime"), call.Caller.SpanOf(0));
     }
 
     static Value Shift(in BuiltinCall call, double amount, Func<DateTime, double, DateTime> shift)

@@ -8,7 +8,7 @@ static class HtmlFunctions
     {
         { "strip", "text", (in call) => HtmlStripping.Strip(call.Context, call.TextOrEmpty(0)) },
         { "escape", "text", (in call) => call.Text(0) is { } text ? Value.Markup(HtmlEscaping.Escape(text)) : Value.Null },
-        { "newline_to_br", "text", (in call) => NewLineToBreak(call.TextOrEmpty(0)) },
+        { "newline_to_br", "text", (in call) => NewLineToBreak(call.TextOrEmpty(0), call[0].IsMarkup) },
         { "url_encode", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Unreserved) : Value.Null },
         { "url_escape", "text", (in call) => call.Text(0) is { } text ? UrlEscaping.Encode(text, UrlEscaping.Reserved) : Value.Null },
     };
@@ -16,7 +16,7 @@ static class HtmlFunctions
     /// <summary>The same and <c>html.raw</c>, which only means something where text is escaped by itself.</summary>
     public static Module EscapingModule { get; } = Module.With("raw", "text", (in call) => call.Text(0) is { } text ? Value.Markup(text) : Value.Null);
 
-    static Value NewLineToBreak(string text)
+    static Value NewLineToBreak(string text, bool isMarkup)
     {
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -28,6 +28,6 @@ static class HtmlFunctions
                 result.Append(text[++i]);
         }
 
-        return result.ToString();
+        return isMarkup ? Value.Markup(result.ToString()) : result.ToString();
     }
 }

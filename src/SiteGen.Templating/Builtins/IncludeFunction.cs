@@ -8,24 +8,24 @@ sealed class IncludeFunction() : Builtin("include", "name", (in _) => Value.Null
 {
     const string TemplatePrefix = "tpl:";
 
-    public override Value Invoke(RenderContext context, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given, bool write)
+    public override Value Invoke(RenderContext context, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given, bool write)
     {
         if (values.IsEmpty)
-            throw Parameters.TooFew(context, site, 0, 1);
+            throw Parameters.TooFew(context, caller, 0, 1);
         var name = Printing.ToText(context, values[0]);
-        return context.Include(Find(context, site, name), name, site, values, given, write);
+        return context.Include(Find(context, caller, name), name, caller, values, given, write);
     }
 
-    static Template Find(RenderContext context, Caller site, string name)
+    static Template Find(RenderContext context, Caller caller, string name)
     {
         if (name.Length == 0)
-            throw context.Fail(site.Node, Messages.IncludeNameEmpty());
+            throw context.Fail(caller.Node, Messages.IncludeNameEmpty());
         if (context.Templates.Find(name) is not { } found)
-            throw context.UnknownTemplate(site.Node, name);
+            throw context.UnknownTemplate(caller.Node, name);
         if (!found.HasErrors)
             return found.Value;
         var errors = string.Join('\n', found.Diagnostics.Select(Describe)) + "\n";
-        throw context.Fail(site.Node, Messages.IncludeBroken(name, errors));
+        throw context.Fail(caller.Node, Messages.IncludeBroken(name, errors));
     }
 
     static string Describe(Diagnostic diagnostic) =>
@@ -60,6 +60,6 @@ sealed class IncludeFunction() : Builtin("include", "name", (in _) => Value.Null
     static void WriteTemplate(in BuiltinCall call, string name)
     {
         ReadOnlySpan<Value> arguments = [name];
-        call.Context.Include(Find(call.Context, call.Site, name), name, call.Site, arguments, default, write: true);
+        call.Context.Include(Find(call.Context, call.Caller, name), name, call.Caller, arguments, default, write: true);
     }
 }

@@ -56,7 +56,7 @@ static class JsonWriting
                 writer.WriteStringValue(value.DateTimeOffset);
                 break;
             case ValueKind.Function:
-                throw call.Fail(Messages.NoJsonOfFunction(), call.Site.SpanOf(0));
+                throw call.Fail(Messages.NoJsonOfFunction(), call.Caller.SpanOf(0));
             case ValueKind.List:
                 call.Context.EnterNested();
                 writer.WriteStartArray();
@@ -110,8 +110,8 @@ static class JsonWriting
             using var document = JsonDocument.Parse(text);
             return JsonValue.From(document.RootElement, number => number.TryGetDecimal(out var exact) ? new Value(exact) : number.GetDouble());
         }
-        // Half of a surrogate pair, written as an escape, is no text.
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        // Half of a surrogate pair is no text, whether written as it is or as an escape.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
             throw call.Fail(failure.Message);
         }

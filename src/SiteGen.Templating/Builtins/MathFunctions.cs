@@ -69,7 +69,7 @@ static class MathFunctions
     }
 
     static Value Calculate(in BuiltinCall call, TokenKind operation) =>
-        Arithmetic.Calculate(call.Context, operation, call[0], call[1], call.Site.Node);
+        Arithmetic.Calculate(call.Context, operation, call[0], call[1], call.Caller.Node);
 
     static Value Format(in BuiltinCall call)
     {

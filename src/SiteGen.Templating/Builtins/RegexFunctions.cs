@@ -23,7 +23,7 @@ static class RegexFunctions
         var text = Required(call, 0, "input");
         var pattern = Required(call, 1, "pattern");
         if (pattern.Length > context.Limits.RegexLength)
-            throw context.LimitReached(call.Site.SpanOf(1), Messages.RegexTooLong(), nameof(Limits.RegexLength), context.Limits.RegexLength);
+            throw context.LimitReached(call.Caller.SpanOf(1), Messages.RegexTooLong(), nameof(Limits.RegexLength), context.Limits.RegexLength);
         if (context.RegexTime <= TimeSpan.Zero)
             throw TimeIsUp(call);
         context.CountWork(1 + (text.Length / 16));

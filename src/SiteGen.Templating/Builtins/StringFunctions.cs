@@ -195,11 +195,11 @@ static class StringFunctions
     static Value IndexOf(in BuiltinCall call)
     {
         if (call.Text(0) is not { } text)
-            throw call.Fail(Messages.NullParameter("text"), call.Site.SpanOf(0));
-        var search = call.Text(1) ?? throw call.Fail(Messages.NullParameter("search"), call.Site.SpanOf(1));
+            throw call.Fail(Messages.NullParameter("text"), call.Caller.SpanOf(0));
+        var search = call.Text(1) ?? throw call.Fail(Messages.NullParameter("search"), call.Caller.SpanOf(1));
         var comparison = StringComparison.Ordinal;
         if (call.Text(4) is { } name && !Enum.TryParse(name, ignoreCase: true, out comparison))
-            throw call.Fail(Messages.CannotConvert("string", "int"), call.Site.SpanOf(Math.Min(4, call.Site.Arguments.Length - 1)));
+            throw call.Fail(Messages.CannotConvert("string", "int"), call.Caller.SpanOf(Math.Min(4, call.Caller.Arguments.Length - 1)));
         var start = call[2].IsNull ? 0 : call.Int(2);
         var count = call[3].IsNull ? text.Length - start : call.Int(3);
         if (start < 0 || start > text.Length || count < 0 || start + (long)count > text.Length)

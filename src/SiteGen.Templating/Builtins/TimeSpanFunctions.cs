@@ -32,6 +32,6 @@ static class TimeSpanFunctions
         if (call[0].Kind == ValueKind.TimeSpan)
             return call[0];
         var text = call.Text(0);
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : throw call.Fail(Messages.NoDuration(text ?? ""), call.Site.Node.Span);
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : throw call.Fail(Messages.NoDuration(text ?? ""), call.Caller.Node.Span);
     }
 }

@@ -29,6 +29,8 @@ sealed class Block(TextSpan span, Statement[] statements)
     public Flow Run(RenderContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        // Functions that call themselves twice need no loop to run for ever.
+        context.CountWork(statements.Length + 1);
         var output = context.Output;
         var indent = output.Indent;
         var flow = Flow.Next;

@@ -31,6 +31,7 @@ sealed class ArrayLiteral(TextSpan span, Expression[] items) : Expression(span)
     public override Value Evaluate(RenderContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        context.CountWork(items.Length);
         var list = new TemplateArray(items.Length);
         foreach (var item in items)
             list.Add(item.Evaluate(context));
@@ -44,6 +45,7 @@ sealed class ObjectLiteral(TextSpan span, (string Name, Expression Value)[] memb
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         // The new object is the innermost scope while its members are evaluated: {a: 1, b: a}.
+        context.CountWork(members.Length);
         var created = new TemplateObject();
         context.Scopes.PushGlobals(created);
         foreach (var (name, value) in members)

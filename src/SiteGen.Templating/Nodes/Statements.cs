@@ -77,9 +77,7 @@ sealed class Wrap(TextSpan span, Expression target, Block body) : Statement(span
         var function = called is Parenthesized ? Value.Null : called.EvaluateTarget(context);
         if (!function.IsFunction)
             throw context.Fail(called, Messages.NoWrapTarget(context.SourceOf(called.Span), Kind(called)));
-        context.Scopes.PendingWrap = body;
-        target.Write(context);
-        context.Scopes.PendingWrap = null;
+        context.CallWrapped((ICallable)function.Reference!, target, body);
         return Flow.Next;
     }
 

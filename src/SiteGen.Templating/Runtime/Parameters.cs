@@ -5,7 +5,7 @@ namespace SiteGen.Templating.Runtime;
 /// <summary>Gives the declared parameters of a template's function their values.</summary>
 static class Parameters
 {
-    public static void Bind(RenderContext context, TemplateFunction function, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, TemplateObject variables)
+    public static void Bind(RenderContext context, TemplateFunction function, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, TemplateObject variables)
     {
         var parameters = function.Parameters!;
         var hasRest = parameters.Length > 0 && parameters[^1].IsRest;
@@ -43,9 +43,9 @@ static class Parameters
         }
 
         if (surplus > 0)
-            throw TooMany(context, site, values.Length, fixedCount, site.SpanOf(fixedCount));
+            throw TooMany(context, caller, values.Length, fixedCount, caller.SpanOf(fixedCount));
         if (missing > 0)
-            throw TooFew(context, site, values.Length, fixedCount);
+            throw TooFew(context, caller, values.Length, fixedCount);
     }
 
     /// <summary>The value of <c>$</c>: what every parameter got, the rest one by one.</summary>
@@ -64,25 +64,25 @@ static class Parameters
     }
 
     /// <summary>Something is missing: shown behind the call.</summary>
-    public static TemplateError TooFew(RenderContext context, Caller site, int given, int expected) =>
-        context.Fail(EndOf(context, site), Messages.WrongArgumentCount(given, NameOf(context, site), expected));
+    public static TemplateError TooFew(RenderContext context, Caller caller, int given, int expected) =>
+        context.Fail(EndOf(context, caller), Messages.WrongArgumentCount(given, NameOf(context, caller), expected));
 
-    public static TemplateError TooMany(RenderContext context, Caller site, int given, int expected, TextSpan place) =>
-        context.Fail(place, Messages.WrongArgumentCount(given, NameOf(context, site), expected));
+    public static TemplateError TooMany(RenderContext context, Caller caller, int given, int expected, TextSpan place) =>
+        context.Fail(place, Messages.WrongArgumentCount(given, NameOf(context, caller), expected));
 
-    static TextSpan EndOf(RenderContext context, Caller site)
+    static TextSpan EndOf(RenderContext context, Caller caller)
     {
-        var end = site.Node.Span.End;
+        var end = caller.Node.Span.End;
         if (end > 0 && context.Source.Text[end - 1] == ')')
             end--;
         return new TextSpan(end, end);
     }
 
-    static string NameOf(RenderContext context, Caller site)
+    static string NameOf(RenderContext context, Caller caller)
     {
-        if (site.Call is { IsPipe: true } pipe)
+        if (caller.Call is { IsPipe: true } pipe)
             return context.SourceOf(new TextSpan(pipe.Target.Span.Start, pipe.Span.End));
-        return context.SourceOf(site.Node.Span);
+        return context.SourceOf(caller.Node.Span);
     }
 
     static int IndexOf(Parameter[] parameters, string name)

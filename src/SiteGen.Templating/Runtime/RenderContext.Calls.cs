@@ -58,17 +58,23 @@ sealed partial class RenderContext
     public Value CallWith(ICallable function, Expression site, params ReadOnlySpan<Value> values) =>
         Invoke(function, new Caller(site, NoArguments, null), values, default, write: false);
 
-    public Value Call(ICallable function, Call call, bool write)
+    /// <summary>Calls a function with a block that it can run as <c>$$</c>.</summary>
+    public void CallWrapped(ICallable function, Expression site, Block block) => Write(site is Call call
+        ? Call(function, call, write: true, block)
+        : Invoke(function, new Caller(site, NoArguments, null, block), [], default, write: true));
+
+    public Value Call(ICallable function, Call call, bool write, Block? block = null)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        CountWork(1 + call.Arguments.Length);
         var floor = argumentCount;
         try
         {
             if (!call.IsPlain)
-                return CallNamed(function, call, write);
+                return CallNamed(function, call, write, block);
             foreach (var argument in call.Arguments)
                 Push(argument.Value.Evaluate(this));
-            return Invoke(function, new Caller(call, call.Arguments, call), arguments.AsSpan(floor, argumentCount - floor), default, write);
+            return Invoke(function, new Caller(call, call.Arguments, call, block), arguments.AsSpan(floor, argumentCount - floor), default, write);
         }
         finally
         {
@@ -76,7 +82,7 @@ sealed partial class RenderContext
         }
     }
 
-    Value CallNamed(ICallable function, Call call, bool write)
+    Value CallNamed(ICallable function, Call call, bool write, Block? block)
     {
         var values = new List<Value>();
         var names = new List<string?>();
@@ -99,7 +105,7 @@ sealed partial class RenderContext
             }
         }
 
-        return Invoke(function, new Caller(call, call.Arguments, call), values.ToArray(), names.ToArray(), write);
+        return Invoke(function, new Caller(call, call.Arguments, call, block), values.ToArray(), names.ToArray(), write);
     }
 
     void Push(Value value)
@@ -109,30 +115,26 @@ sealed partial class RenderContext
         arguments[argumentCount++] = value;
     }
 
-    Value Invoke(ICallable function, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
+    Value Invoke(ICallable function, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
     {
         if (function is Builtin builtin)
-            return builtin.Invoke(this, site, values, names, write);
+            return builtin.Invoke(this, caller, values, names, write);
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var defined = (TemplateFunction)function;
         if (!write && !defined.GivesValue && Options.StatementFunctionIsError)
-            throw Fail(site.Node, Messages.NoReturnValue(defined.Name ?? "do"));
-        EnterCall(site, 1);
+            throw Fail(caller.Node, Messages.NoReturnValue(defined.Name ?? "do"));
+        EnterCall(caller, 1);
         var previousSource = Source;
         var locals = Scopes.PushLocals(defined.Parameters is null ? Bundle(values, names) : Value.Null);
-        if (Scopes.PendingWrap is { } block)
-        {
-            (locals.Wrapped, locals.WrappedSource) = (block, previousSource);
-            Scopes.PendingWrap = null;
-        }
-
+        if (caller.Block is not null)
+            (locals.Wrapped, locals.WrappedSource) = (caller.Block, previousSource);
         var visible = defined.Name is null ? Scopes.Function : null;
         if (defined.Parameters is not null)
         {
             visible = new FunctionScope(visible);
             foreach (var parameter in defined.Parameters)
                 Scopes.NoteName(parameter.Name);
-            Parameters.Bind(this, defined, site, values, names, visible.Variables);
+            Parameters.Bind(this, defined, caller, values, names, visible.Variables);
             locals.Arguments = Parameters.AsList(defined.Parameters, visible.Variables);
         }
 
@@ -161,11 +163,12 @@ sealed partial class RenderContext
         return flow;
     }
 
-    void EnterCall(Caller site, int cost)
+    void EnterCall(Caller caller, int cost)
     {
+        CountWork();
         depth += cost;
         if (Limits.Recursion > 0 && depth > Limits.Recursion)
-            throw LimitReached(site.Node.Span, Messages.TooDeep(Limits.Recursion, SourceOf(site.Node.Span)), nameof(Limits.Recursion), Limits.Recursion);
+            throw LimitReached(caller.Node.Span, Messages.TooDeep(Limits.Recursion, SourceOf(caller.Node.Span)), nameof(Limits.Recursion), Limits.Recursion);
     }
 
     static TemplateArray Bundle(ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)
@@ -185,11 +188,11 @@ sealed partial class RenderContext
     }
 
     /// <summary>Renders another template of the set where it stands, or as a value.</summary>
-    public Value Include(Template template, string name, Caller site, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
+    public Value Include(Template template, string name, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        EnterCall(site, 2);
-        includes.Add(new IncludeSite(Source, site.Node.Span, name));
+        EnterCall(caller, 2);
+        includes.Add(new IncludeSite(Source, caller.Node.Span, name));
         var previousSource = Source;
         var locals = Scopes.PushLocals(Bundle(values, names));
         for (var i = 0; i < names.Length; i++)
@@ -218,10 +221,10 @@ sealed partial class RenderContext
     }
 
     /// <summary>Runs code and gives the value of its last expression; what comes before it is printed.</summary>
-    public Value EvaluateLast(Template script, Caller site)
+    public Value EvaluateLast(Template script, Caller caller)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        EnterCall(site, 2);
+        EnterCall(caller, 2);
         var previousSource = Source;
         Source = script.Source;
         var result = script.Body.RunForValue(this);
@@ -240,7 +243,8 @@ sealed partial class RenderContext
 
 /// <summary>Where a call stands.</summary>
 /// <param name="Call">Null for a bare name that is called, and for calls by functions.</param>
-readonly record struct Caller(Expression Node, Argument[] Arguments, Call? Call)
+/// <param name="Block">What <c>wrap</c> hands over.</param>
+readonly record struct Caller(Expression Node, Argument[] Arguments, Call? Call, Block? Block = null)
 {
     /// <summary>Where the name of the function stands.</summary>
     public TextSpan Target => Call?.Target.Span ?? Node.Span;

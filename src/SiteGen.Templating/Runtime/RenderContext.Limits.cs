@@ -6,6 +6,9 @@ namespace SiteGen.Templating.Runtime;
 // What has been spent, and the errors where a limit is reached.
 sealed partial class RenderContext
 {
+    // Many short texts cost more than their characters.
+    const int TextOverhead = 16;
+
     int depth;
     int nested;
     int rounds;
@@ -66,7 +69,7 @@ sealed partial class RenderContext
     /// <summary>A text was made; many long ones together fill the memory as one too long does.</summary>
     public void CountText(int length)
     {
-        text += length;
+        text += length + TextOverhead;
         if (text > Limits.AllText)
             throw LimitReached(CurrentSpan, Messages.TooMuchText(), nameof(Limits.AllText), Limits.AllText);
     }

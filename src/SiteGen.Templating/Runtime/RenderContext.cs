@@ -7,6 +7,12 @@ namespace SiteGen.Templating.Runtime;
 /// <summary>All that one rendering needs and changes. Never shared between threads.</summary>
 sealed partial class RenderContext(ITemplates templates, TemplateOptions options, SourceText source, object root)
 {
+    const int Seed = 1;
+
+    readonly bool autoEscape = options.AutoEscape;
+    Dictionary<string, int>? cycles;
+    Random? random;
+
     public ITemplates Templates => templates;
 
     public TemplateOptions Options { get; } = options;
@@ -15,7 +21,7 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 
     public Output Output { get; } = new(options.Limits.Text);
 
-    public Scopes Scopes { get; } = new(root);
+    public Scopes Scopes { get; } = new(root, options.AutoEscape);
 
     /// <summary>The file whose code is running.</summary>
     public SourceText Source { get; private set; } = source;
@@ -27,8 +33,6 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
     /// <summary>Where <c>array.cycle</c> stands, by group.</summary>
     public Dictionary<string, int> Cycles => cycles ??= new(StringComparer.Ordinal);
 
-    Dictionary<string, int>? cycles;
-
     /// <summary>Chance that is the same in every build.</summary>
     public Random Random => random ??= new Random(Seed);
 
@@ -38,9 +42,6 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
         Random.NextBytes(bytes);
         return new Guid(bytes);
     }
-
-    const int Seed = 1;
-    Random? random;
 
     public void Write(Value value)
     {
@@ -53,8 +54,6 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
         else
             Printing.Print(this, value);
     }
-
-    readonly bool autoEscape = options.AutoEscape;
 
     public string SourceOf(TextSpan span) => Source.Text.Substring(span.Start, span.Length);
 
@@ -83,7 +82,6 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
     /// <summary>Renders from the first statement; text and <c>ret</c> values go to the output.</summary>
     public void Run(Template template)
     {
-        Scopes.Start(Options.AutoEscape);
         if (template.Body.Run(this) == Flow.Return)
             Write(ReturnValue);
     }

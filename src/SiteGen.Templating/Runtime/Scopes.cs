@@ -23,47 +23,42 @@ struct LoopFrame
 }
 
 /// <summary>Where names are looked up: the running functions, then the stack of global objects, each with its loops, then the builtins.</summary>
-sealed class Scopes(object root)
+sealed class Scopes
 {
-    readonly List<GlobalScope> globals = [new GlobalScope(root)];
+    readonly object root;
+    readonly List<GlobalScope> globals = [];
     readonly List<LocalFrame> locals = [new LocalFrame()];
     LoopFrame[] loops = new LoopFrame[4];
     int loopCount;
     int localCount = 1;
 
+    /// <param name="root">A view, or an object that the template may also write to.</param>
+    public Scopes(object root, bool autoEscape)
+    {
+        this.root = root;
+        Local = locals[0];
+        MayHideModules = autoEscape || root is not View { Members.HidesModules: false };
+        if (autoEscape)
+            globals.Add(new GlobalScope(BuiltinTable.EscapingGlobals));
+        globals.Add(new GlobalScope(root));
+        // A model that cannot be written to gets an object for what the template sets.
+        if (root is View)
+            globals.Add(new GlobalScope(null));
+    }
+
     /// <summary>The innermost function with parameters of its own whose names are visible.</summary>
     public FunctionScope? Function { get; private set; }
 
-    public LocalFrame Local { get; private set; } = null!;
-
-    /// <summary>The block that the call under way is to get as <c>$$</c>.</summary>
-    public Block? PendingWrap { get; set; }
+    public LocalFrame Local { get; private set; }
 
     public bool HasLoops => loopCount > 0;
 
     /// <summary>Whether a variable may hide a module of builtins, such as <c>string</c>. Until then calls need not look for one.</summary>
-    public bool MayHideModules { get; private set; } = root is not View;
+    public bool MayHideModules { get; private set; }
 
     public void NoteName(string name) => MayHideModules |= BuiltinTable.IsModule(name);
 
     public Value This => globals[^1].AsValue();
-
-    public void Start(bool autoEscape)
-    {
-        Local = locals[0];
-        if (autoEscape)
-        {
-            MayHideModules = true;
-            globals.Insert(0, new GlobalScope(BuiltinTable.EscapingGlobals));
-        }
-
-        // A model that cannot be written to gets an object for what the template sets.
-        if (root is View view)
-        {
-            MayHideModules |= view.Members.HidesModules;
-            globals.Add(new GlobalScope(null));
-        }
-    }
 
     public bool TryGet(Variable variable, out Value value)
     {
@@ -268,8 +263,7 @@ sealed class Scopes(object root)
         for (var i = loopCount - 1; i >= 0; i--)
         {
             ref var loop = ref loops[i];
-            // The parser interns the names of variables.
-            if (ReferenceEquals(loop.Name, name) && ReferenceEquals(loop.Owner, owner))
+            if (string.Equals(loop.Name, name) && ReferenceEquals(loop.Owner, owner))
             {
                 value = loop.Value;
                 return true;

@@ -183,7 +183,7 @@ sealed partial class Parser
             parameters = ParseParameters();
         IAssignable target = name.Kind == TokenKind.Identifier
             ? new Variable(name.Span, Intern(name))
-            : new LocalVariable(name.Span, string.Intern(TextOf(name)[1..].ToString()));
+            : new LocalVariable(name.Span, Intern(TextOf(name)[1..]));
         return new FunctionDefinition(From(start), target, ParseBody(TextOf(name).ToString(), parameters, start));
     }
 

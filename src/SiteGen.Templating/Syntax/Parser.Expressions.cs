@@ -28,7 +28,7 @@ sealed partial class Parser
     }
 
     /// <summary>An expression that has to be there.</summary>
-    Expression ParseRequired(string statement, TextSpan _)
+    Expression ParseRequired(string statement)
     {
         if (ParseOptional() is { } expression)
             return expression;
@@ -196,7 +196,9 @@ sealed partial class Parser
 
     static bool IsTextLiteral(Expression expression) => expression is Literal { Value.Kind: ValueKind.Text } or InterpolatedText;
 
-    string Intern(Token token) => string.Intern(TextOf(token).ToString());
+    string Intern(Token token) => Intern(TextOf(token));
+
+    string Intern(ReadOnlySpan<char> name) => isPassing ? string.IsInterned(name.ToString()) ?? name.ToString() : string.Intern(name.ToString());
 
     IndexAccess ParseIndex(Expression target)
     {

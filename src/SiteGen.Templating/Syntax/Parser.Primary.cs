@@ -115,7 +115,7 @@ sealed partial class Parser
 
         if (char.IsAsciiDigit(name[0]) && int.TryParse(name, out var position))
             return new IndexAccess(token.Span, new AllArguments(new TextSpan(token.Start, token.Start + 1)), new Literal(token.Span, position));
-        return new LocalVariable(token.Span, string.Intern(name.ToString()));
+        return new LocalVariable(token.Span, Intern(name));
     }
 
     string DecodeText(Token token, int start, int prefix, int suffix)

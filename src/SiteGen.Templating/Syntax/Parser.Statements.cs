@@ -34,15 +34,15 @@ sealed partial class Parser
                 EndStatement();
                 return function;
             case "while":
-                var condition = ParseRequired(keyword, start.Span);
+                var condition = ParseRequired(keyword);
                 return new While(start.Span, condition, ParseBody(keyword));
             case "capture":
                 return new Capture(start.Span, ParseTarget(keyword), ParseBody(keyword));
             case "with":
-                var scope = ParseRequired(keyword, start.Span);
+                var scope = ParseRequired(keyword);
                 return new With(start.Span, scope, ParseBody(keyword));
             case "wrap":
-                var call = ParseRequired(keyword, start.Span);
+                var call = ParseRequired(keyword);
                 return new Wrap(start.Span, call, ParseBody(keyword));
             default:
                 return ParseSimple(keyword, start.Span);
@@ -55,7 +55,7 @@ sealed partial class Parser
         switch (keyword)
         {
             case "import":
-                statement = new Import(start, ParseRequired(keyword, start));
+                statement = new Import(start, ParseRequired(keyword));
                 break;
             case "readonly":
                 statement = ParseReadOnly(start);
@@ -136,7 +136,7 @@ sealed partial class Parser
     If ParseIf(TextSpan start)
     {
         var branches = new List<(Expression?, Block)>();
-        Expression? condition = ParseRequired("if", start);
+        Expression? condition = ParseRequired("if");
         var keyword = "if";
         while (true)
         {
@@ -158,7 +158,7 @@ sealed partial class Parser
             if (!IsWord("if"))
                 continue;
             Next();
-            condition = ParseRequired("if", start);
+            condition = ParseRequired("if");
         }
 
         if (!stopped || !IsWord("else"))
@@ -168,7 +168,7 @@ sealed partial class Parser
 
     Case ParseCase(TextSpan start)
     {
-        var subject = ParseRequired("case", start);
+        var subject = ParseRequired("case");
         EndStatement();
         var before = WithoutText(ParseBlock());
         var branches = new List<(Expression[]?, Block)>();

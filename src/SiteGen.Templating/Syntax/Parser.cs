@@ -10,6 +10,7 @@ sealed partial class Parser
     readonly SourceText source;
     readonly string text;
     readonly TemplateOptions options;
+    readonly bool isPassing;
     readonly List<Token> tokens;
     readonly List<Diagnostic> errors = [];
     readonly List<Diagnostic> lexerErrors;
@@ -29,8 +30,10 @@ sealed partial class Parser
     bool returnsValue;
     bool stopped;
 
-    public Parser(SourceText source, TemplateOptions options)
+    /// <param name="isPassing">A text that is read once, while a page is rendered: its names are not kept for the life of the program.</param>
+    public Parser(SourceText source, TemplateOptions options, bool isPassing = false)
     {
+        this.isPassing = isPassing;
         this.source = source;
         this.options = options;
         text = source.Text;
@@ -154,7 +157,7 @@ sealed partial class Parser
         }
 
         if (word == "when" || IsWord("if"))
-            ParseRequired(word, keyword.Span);
+            ParseRequired(word);
         EndStatement();
         ParseBlock();
         ExpectEnd(word);
