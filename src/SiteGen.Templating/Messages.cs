@@ -56,7 +56,7 @@ static class Messages
 
     public static string MissingEnd(string statement, string form) => $"Error while parsing {(statement == "func" ? "function" : statement)} statement: The <end> statement was not found in: {form}";
 
-    public static string StrayEnd() => "Error while parsing ScriptPage: Found <end> statement without a corresponding beginning of a block in: ...";
+    public static string StrayEnd() => "Found <end> statement without a corresponding beginning of a block";
 
     public static string StrayElse() => "A else condition must be preceded by another if/else/when condition or a for loop.";
 
@@ -106,7 +106,7 @@ static class Messages
 
     public static string NoMemberKey(string found) => $"Unexpected token `{found}` while parsing object initializer. Expecting a simple identifier for the member name.";
 
-    public static string LiteralAsKey() => "Invalid literal member `/` found for object initializer member name. Only literal string or identifier name are allowed";
+    public static string LiteralAsKey() => "Invalid literal found for object initializer member name. Only literal string or identifier name are allowed";
 
     public static string NoColonAfterKey(string found, string name) => $"Unexpected token `{found}` Expecting a colon : after identifier `{name}` for object initializer member name";
 
@@ -154,7 +154,7 @@ static class Messages
 
     public static string OutOfBounds(int at, int count, string target, string index) => $"The index {at} is out of bounds [0, {count}] on the `{target}` with the indexer: {index}";
 
-    public static string OutsideText() => "Unexpected exception while accessing target expression: Index was outside the bounds of the array.";
+    public static string OutsideText(int at, int length) => $"There is no letter {at} in a text of {length} letters";
 
     public static string TextIsFixed() => "Cannot replace a character in a string";
 
@@ -193,7 +193,7 @@ static class Messages
     // Calls.
     public static string NoFunction(string value, string type) => $"Invalid target function `{value}` ({type})";
 
-    public static string NoPipeTarget(string target) => $"Pipe expression destination `{target}` is not a valid function ";
+    public static string NoPipeTarget(string target) => $"Pipe expression destination `{target}` is not a valid function";
 
     public static string NoWrapTarget(string target, string kind) => $"Expecting a direct function instead of the expression `{target}/{kind}`";
 
@@ -201,7 +201,7 @@ static class Messages
 
     public static string NoReturnValue(string function) => $"The function `{function}` is a statement and cannot be used within an expression.";
 
-    public static string NotIterable(string type) => $"Unexpected type `{type}` for iterator";
+    public static string NotIterable(string type) => $"Unexpected type `{type}` for a loop. Expecting a list, a range, a text or an object.";
 
     public static string CollectionModified() => "Collection was modified; enumeration operation may not execute.";
 
@@ -209,18 +209,18 @@ static class Messages
 
     public static string JumpOutsideLoop(string word) => $"The <{word}> statement can only be used inside for/while loops";
 
-    public static string NoObjectForWith(string target, string type) => $"Invalid target property `{target}` used for [with] statement. Must be a ScriptObject instead of `{type}`";
+    public static string NoObjectForWith(string target, string type) => $"Invalid target property `{target}` used for [with] statement. Must be an object instead of `{type}`";
 
-    public static string CannotImport(string type) => $"Unexpected value `{type}` for import. Expecting an plain script object.";
+    public static string CannotImport(string type) => $"Unexpected value `{type}` for import. Expecting an object.";
 
-    public static string NotAFunction(string value) => $"The parameter `{value}` is not a function. Maybe prefix it with @? (Parameter 'function')";
+    public static string NotAFunction(string value) => $"The parameter `{value}` is not a function. Maybe prefix it with @?";
 
     // Builtins.
-    public static string NullText() => "Object reference not set to an instance of an object.";
+    public static string NullText(string function) => $"`{function}` needs a text and not null";
 
-    public static string NullParameter(string name) => $"Value cannot be null. (Parameter '{name}')";
+    public static string NullParameter(string name) => $"The argument `{name}` cannot be null";
 
-    public static string EmptyMatch() => "The value cannot be an empty string. (Parameter 'oldValue')";
+    public static string EmptyMatch() => "The text to replace cannot be empty";
 
     public static string NegativeWidth() => "The width cannot be negative.";
 
@@ -234,9 +234,9 @@ static class Messages
 
     public static string FormatTooLong(int limit) => $"The format is longer than `{limit}` characters or asks for more digits than that.";
 
-    public static string NoJsonOfFunction() => "Can not serialize functions to JSON. (Parameter 'value')";
+    public static string NoJsonOfFunction() => "Can not serialize functions to JSON";
 
-    public static string PatternNotForParsing(char code) => $"The pattern %{code} is not supported for the parse method (Parameter 'pattern')";
+    public static string PatternNotForParsing(char code) => $"The pattern %{code} is not supported for the parse method";
 
     public static string NoDuration(string text) => $"String '{text}' was not recognized as a valid TimeSpan.";
 

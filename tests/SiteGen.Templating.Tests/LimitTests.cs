@@ -90,6 +90,30 @@ public sealed class LimitTests
         Assert.True(rendered.HasErrors || rendered.Value == "91");
     }
 
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("{a:", "}")]
+    [InlineData("!", "")]
+    [InlineData("f(", ")")]
+    [InlineData("string.upcase(", ")")]
+    [InlineData("x[", "]")]
+    [InlineData("1 + (", ")")]
+    [InlineData("true ? (", ") : 1")]
+    [InlineData("do; ", "; end")]
+    [InlineData("if true; ", "; end")]
+    [InlineData("$'{", "}'")]
+    public void A_small_stack_gives_an_error_and_not_a_crash(string open, string close)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 240)) + "1" + string.Concat(Enumerable.Repeat(close, 240));
+        var template = $"{{{{ x = {{}}; func f; ret $0; end; func g(n); if n < 90; g(n + 1); end; {nested}; end; g 0 }}}}";
+        var rendered = Outcome.Of("");
+        var thread = new Thread(() => rendered = Render(template, new Limits()), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.True(rendered.HasErrors || rendered.Value is not null);
+    }
+
     [Fact]
     public void Hostile_markup_is_stripped_in_bounded_time()
     {

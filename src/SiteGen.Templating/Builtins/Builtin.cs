@@ -99,7 +99,7 @@ readonly ref struct BuiltinCall(RenderContext context, Caller caller, ReadOnlySp
         var value = this[position];
         if (value.IsNull)
             return null;
-        var list = Lists.From(value) ?? throw context.Fail(caller.SpanOf(position), Messages.CannotConvertTo(Naming.Type(value), "IEnumerable"));
+        var list = Lists.From(value) ?? throw context.Fail(caller.SpanOf(position), Messages.CannotConvertTo(Naming.Type(value), "list"));
         context.CountRounds(list.Count, CallSpan);
         return list;
     }

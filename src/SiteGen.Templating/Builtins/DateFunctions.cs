@@ -75,7 +75,7 @@ static class DateFunctions
             return null;
         if (Conversion.IsTime(call[0]))
             return Conversion.ToDateTime(call[0]);
-        throw call.Fail(Messages.CannotConvertTo(Naming.Type(call[0]), "DateTime"), call.Caller.SpanOf(0));
+        throw call.Fail(Messages.CannotConvertTo(Naming.Type(call[0]), "date"), call.Caller.SpanOf(0));
     }
 
     static Value Shift(in BuiltinCall call, double amount, Func<DateTime, double, DateTime> shift)

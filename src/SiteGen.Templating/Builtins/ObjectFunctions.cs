@@ -61,7 +61,7 @@ static class ObjectFunctions
         if (call[0].IsNull || call[1].IsNull)
             return false;
         if (call[0].Reference is not (TemplateObject or View))
-            throw call.Fail(Messages.CannotConvertTo(Naming.Type(call[0]), "IDictionary<string, Object>"), call.Caller.SpanOf(0));
+            throw call.Fail(Messages.CannotConvertTo(Naming.Type(call[0]), "object"), call.Caller.SpanOf(0));
         return Members.TryGet(call.Context, call[0], call.TextOrEmpty(1), out value);
     }
 

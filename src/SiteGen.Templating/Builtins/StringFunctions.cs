@@ -95,7 +95,7 @@ static class StringFunctions
     static Value Handleize(in BuiltinCall call)
     {
         if (call.Text(0) is not { } text)
-            throw call.Fail(Messages.NullText());
+            throw call.Fail(Messages.NullText("string.handleize"));
         Span<char> handle = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         var lastWasLetter = true;
@@ -203,7 +203,7 @@ static class StringFunctions
         var start = call[2].IsNull ? 0 : call.Int(2);
         var count = call[3].IsNull ? text.Length - start : call.Int(3);
         if (start < 0 || start > text.Length || count < 0 || start + (long)count > text.Length)
-            throw call.Fail(Messages.OutsideText());
+            throw call.Fail(Messages.OutsideText(start, text.Length));
         return text.IndexOf(search, start, count, comparison);
     }
 

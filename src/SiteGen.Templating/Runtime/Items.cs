@@ -66,7 +66,7 @@ static class Items
             at += text.Length;
         if (at >= 0 && at < text.Length)
             return text[at].ToString();
-        throw context.Options.RelaxedIndexerAccess ? context.Fail(site.Target, Messages.OutsideText()) : OutOfBounds(context, at, text.Length, site);
+        throw context.Options.RelaxedIndexerAccess ? context.Fail(site.Target, Messages.OutsideText(at, text.Length)) : OutOfBounds(context, at, text.Length, site);
     }
 
     static TemplateError OutOfBounds(RenderContext context, int at, int count, IndexAccess site) =>

@@ -29,23 +29,13 @@ static class Lists
     }
 
     public static TemplateList Of(RenderContext context, Value value, Expression site, Func<string, string> message) =>
-        From(value) ?? throw context.Fail(site, message(RuntimeName(value)));
+        From(value) ?? throw context.Fail(site, message(Naming.Type(value)));
 
     public static void AddAll(TemplateArray target, TemplateList source)
     {
         for (var i = 0; i < source.Count; i++)
             target.Add(source[i]);
     }
-
-    // The sentence is known to theme authors with these names.
-    static string RuntimeName(Value value) => value.Kind switch
-    {
-        ValueKind.Int => "System.Int32",
-        ValueKind.Long => "System.Int64",
-        ValueKind.Double => "System.Double",
-        ValueKind.Bool => "System.Boolean",
-        _ => Naming.Type(value),
-    };
 }
 
 /// <summary>A member of an object while it is iterated.</summary>
