@@ -7,6 +7,8 @@ namespace SiteGen.Templating;
 /// so that its manuals and threads can be searched for them.</summary>
 static class Messages
 {
+    const int LongestMessage = 400;
+
     public static Diagnostic Syntax(SourceText source, TextSpan span, string message) => Error("SG3001", source, span, message);
 
     public static Diagnostic Runtime(SourceText source, TextSpan span, string message) => Error("SG3002", source, span, message);
@@ -28,7 +30,10 @@ static class Messages
         Error("SG3006", source, span, $"There is no template `{name}` to include") with { Hint = DidYouMean(near) };
 
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message) =>
-        new(code, Severity.Error, message) { Source = source, Span = span };
+        new(code, Severity.Error, Shorten(message)) { Source = source, Span = span };
+
+    // Messages quote values and code, which may be as long as a template likes.
+    static string Shorten(string message) => message.Length <= LongestMessage ? message : string.Concat(message.AsSpan(0, LongestMessage), "…");
 
     static string? DidYouMean(string? near) => near is null ? null : $"Did you mean `{near}`?";
 

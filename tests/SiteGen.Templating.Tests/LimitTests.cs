@@ -114,6 +114,12 @@ public sealed class LimitTests
         Assert.True(rendered.HasErrors || rendered.Value is not null);
     }
 
+    [Theory]
+    [InlineData("{{ x = 'a' * 1000000; x 1 }}")]
+    [InlineData("{{ x = {a: 'a' * 1000000}; x - x }}")]
+    public void A_message_does_not_repeat_a_book(string template) =>
+        Assert.True(Render(template, new Limits()).Diagnostics[0].Message.Length < 500);
+
     [Fact]
     public void Hostile_markup_is_stripped_in_bounded_time()
     {
