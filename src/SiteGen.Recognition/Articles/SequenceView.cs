@@ -78,7 +78,7 @@ sealed class SequenceView
         if (text > 0 && Openings.IsColumnName(run[text - 1].Text))
             return 0;
         var isEnough = run[text].Text.Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
-        return isEnough ? 0 : -2.2;
+        return isEnough ? 0 : -2.8;
     }
 
     /// <summary>One or two paragraphs at the head of the file may be a summary whose article stands elsewhere.</summary>
@@ -145,6 +145,9 @@ sealed class SequenceView
             score -= 1.5;
         if (Openings.IsColumnName(element.Text))
             score -= 3;
+        // The address or the words of a QR code close an article.
+        if (i > 0 && run[i - 1].Kind == PieceKind.Note)
+            score -= 1.5;
         if (TitleRoles.IsDeck(element.Text) || Openings.IsNoticeTitle(element.Text))
             score -= 2;
         if (DatelineIsNear(i))
