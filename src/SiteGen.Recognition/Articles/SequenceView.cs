@@ -101,7 +101,7 @@ sealed class SequenceView
     {
         var score = Rank(i) - 0.2;
         var displays = 0;
-        for (var k = i; k < run.Length && !run[k].IsText; k++)
+        for (var k = i; k < Math.Min(run.Length, i + LongestGroup) && !run[k].IsText; k++)
         {
             if (run[k].Kind is PieceKind.Byline or PieceKind.LeadLabel or PieceKind.JumpFrom)
                 score += run[k].Kind == PieceKind.LeadLabel ? 0.8 : 0.6;
@@ -126,6 +126,9 @@ sealed class SequenceView
     }
 
     const double FitWeight = 4;
+
+    // No article has more lines over its text; it keeps a page of nothing but titles fast.
+    const int LongestGroup = 10;
 
     public double Tail(int i) => Rank(i) + FitWeight * (Own(i, textBefore[i], -1) - Own(i, textAfter[i], +1)) - 0.2;
 
@@ -189,7 +192,7 @@ sealed class SequenceView
     {
         var texts = 0;
         var k = i;
-        while (k < run.Length && run[k].IsDisplay)
+        while (k < Math.Min(run.Length, i + LongestGroup) && run[k].IsDisplay)
             k++;
         for (; k < run.Length && run[k].IsText && !run[k].First.IsDateline && texts < 5; k++)
             texts++;
@@ -298,7 +301,7 @@ sealed class SequenceView
     Terms GroupTerms(int i)
     {
         var terms = run[i].Terms;
-        for (var k = i + 1; k < run.Length && run[k].IsDisplay; k++)
+        for (var k = i + 1; k < Math.Min(run.Length, i + LongestGroup) && run[k].IsDisplay; k++)
             terms = Terms.Sum([terms, run[k].Terms]);
         return terms;
     }

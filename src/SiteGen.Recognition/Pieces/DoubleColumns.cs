@@ -8,6 +8,8 @@ static class DoubleColumns
 {
     const int Fewest = 5;
 
+    const int Longest = 200;
+
     public static ImmutableArray<Line> Part(ImmutableArray<Line> lines, PageProfile profile)
     {
         // Latin lines have too many spaces to tell the gutter.
@@ -20,7 +22,7 @@ static class DoubleColumns
             while (end < lines.Length && lines[end].Blanks == 0)
                 end++;
             var chunk = lines[start..end];
-            var gutter = end - start >= Fewest ? Gutter(chunk) : 0;
+            var gutter = end - start >= Fewest && chunk.All(l => l.Text.Length < Longest) ? Gutter(chunk) : 0;
             if (gutter == 0)
                 parted.AddRange(chunk);
             else
