@@ -18,7 +18,7 @@ public static class PageRecognizer
         var profile = PageProfile.Measure(lines);
         var words = Reflow.WordsOf(lines);
         var pairs = new Pairs(source.Text);
-        var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(lines, profile), profile, pairs)));
+        var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(DoubleColumns.Part(lines, profile), profile), profile, pairs)));
         ImmutableArray<Piece> printed = [.. pieces.Where(p => p.Kind is not (PieceKind.Folio or PieceKind.Stray)).Select((p, i) => p with { Index = i })];
         profile = profile.Observe(printed);
 

@@ -82,4 +82,16 @@ public sealed class OrderTests
         Assert.Equal(2, Recognized.Texts(photo, Role.Caption).Length);
         Assert.Equal(["唐果", "石磊"], photo.Photographers);
     }
+
+    [Fact]
+    public void Two_columns_read_across_are_read_one_after_the_other()
+    {
+        var left = Wrap(River[1] + River[2], 18).Split('\n');
+        var right = Wrap(Books[1] + Books[2], 18).Split('\n');
+        var across = string.Join('\n', left.Zip(right, (a, b) => $"{a} {b}"));
+        var page = Recognized.From(RiverHeadline, Column([River[0]], 18), across, LampHeadline, Column(Lamps, 22));
+
+        Assert.Contains(page.Page.Articles.SelectMany(a => a.Blocks), b => b.Text.Contains("沿岸三个村的稻田常被淹。工程将清出淤泥四万方", StringComparison.Ordinal));
+        Assert.Contains(page.Page.Articles.SelectMany(a => a.Blocks), b => b.Text.Contains("便同老板商量，把学校多余的图书搬来两柜", StringComparison.Ordinal));
+    }
 }

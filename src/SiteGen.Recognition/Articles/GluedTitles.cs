@@ -7,6 +7,8 @@ static class GluedTitles
 {
     const int Shortest = 6;
 
+    const int Longest = 100;
+
     // How much better the halves must fit than the whole.
     const double Gain = 0.3;
 
@@ -44,7 +46,7 @@ static class GluedTitles
         var piece = run[i].First;
         var line = piece.Lines[^1].Text;
         // Lines of one headline are of one kind; here one is far too long for the others.
-        if (line.Ink < 2 * Shortest + 4 || piece.Lines.Length < 2 || piece.Lines[^1].Width < 2 * piece.Lines[0].Width)
+        if (line.Length > Longest || line.Ink < 2 * Shortest + 4 || piece.Lines.Length < 2 || piece.Lines[^1].Width < 2 * piece.Lines[0].Width)
             return 0;
         var before = Around(run, i, -1);
         var after = Around(run, i, +1);

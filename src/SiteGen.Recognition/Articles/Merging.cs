@@ -67,7 +67,9 @@ static class Merging
         if (hasColumns && Math.Abs(whole.Column - torn.Column) > profile.Slack * 2)
             return -1;
         var likeness = lexicon.Likeness(whole.Terms, torn.Terms);
-        var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : 0.16);
+        // A labelled summary certainly belongs to an article.
+        var isLabelled = isSummary && !torn.HasTitle && torn.Body[0].Part == Part.Lead;
+        var score = likeness - (torn.HasTitle ? 0.28 + 0.02 * torn.Titles.Length : isLabelled ? 0.06 : 0.16);
         if (hasColumns)
             score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)

@@ -203,11 +203,14 @@ static class Sequence
             if (step.Part == Part.Loose)
                 loose.Add(run[i]);
             else
-                (isOfTitle ? titles : body).Insert(0, placed);
+                (isOfTitle ? titles : body).Add(placed);
             if (step.IsNew)
             {
+                // Found from back to front.
+                titles.Reverse();
+                body.Reverse();
                 if (titles.Count + body.Count > 0)
-                    drafts.Insert(0, new Draft { Titles = [.. titles], Body = [.. body] });
+                    drafts.Add(new Draft { Titles = [.. titles], Body = [.. body] });
                 titles.Clear();
                 body.Clear();
             }
@@ -215,6 +218,7 @@ static class Sequence
             state = step.From;
         }
 
+        drafts.Reverse();
         return drafts;
     }
 }

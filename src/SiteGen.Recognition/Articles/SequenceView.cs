@@ -78,7 +78,7 @@ sealed class SequenceView
         if (text > 0 && Openings.IsColumnName(run[text - 1].Text))
             return 0;
         var isEnough = run[text].Text.Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
-        return isEnough ? 0 : -2.2;
+        return isEnough ? 0 : -2.8;
     }
 
     /// <summary>One or two paragraphs at the head of the file may be a summary whose article stands elsewhere.</summary>
@@ -101,7 +101,7 @@ sealed class SequenceView
     {
         var score = Rank(i) - 0.2;
         var displays = 0;
-        for (var k = i; k < run.Length && !run[k].IsText; k++)
+        for (var k = i; k < Math.Min(run.Length, i + LongestGroup) && !run[k].IsText; k++)
         {
             if (run[k].Kind is PieceKind.Byline or PieceKind.LeadLabel or PieceKind.JumpFrom)
                 score += run[k].Kind == PieceKind.LeadLabel ? 0.8 : 0.6;
@@ -127,6 +127,9 @@ sealed class SequenceView
 
     const double FitWeight = 4;
 
+    // No article has more lines over its text; it keeps a page of nothing but titles fast.
+    const int LongestGroup = 10;
+
     public double Tail(int i) => Rank(i) + FitWeight * (Own(i, textBefore[i], -1) - Own(i, textAfter[i], +1)) - 0.2;
 
     public double Subheading(int i)
@@ -145,6 +148,9 @@ sealed class SequenceView
             score -= 1.5;
         if (Openings.IsColumnName(element.Text))
             score -= 3;
+        // The address or the words of a QR code close an article.
+        if (i > 0 && run[i - 1].Kind == PieceKind.Note)
+            score -= 1.5;
         if (TitleRoles.IsDeck(element.Text) || Openings.IsNoticeTitle(element.Text))
             score -= 2;
         if (DatelineIsNear(i))
@@ -186,7 +192,7 @@ sealed class SequenceView
     {
         var texts = 0;
         var k = i;
-        while (k < run.Length && run[k].IsDisplay)
+        while (k < Math.Min(run.Length, i + LongestGroup) && run[k].IsDisplay)
             k++;
         for (; k < run.Length && run[k].IsText && !run[k].First.IsDateline && texts < 5; k++)
             texts++;
@@ -295,7 +301,7 @@ sealed class SequenceView
     Terms GroupTerms(int i)
     {
         var terms = run[i].Terms;
-        for (var k = i + 1; k < run.Length && run[k].IsDisplay; k++)
+        for (var k = i + 1; k < Math.Min(run.Length, i + LongestGroup) && run[k].IsDisplay; k++)
             terms = Terms.Sum([terms, run[k].Terms]);
         return terms;
     }

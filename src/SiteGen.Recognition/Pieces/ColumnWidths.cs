@@ -42,13 +42,18 @@ readonly ref struct ColumnWidths
         return lines[i].Width + 1 + word <= reference[i];
     }
 
-    public bool IsTitleLike(int i)
+    public bool IsTitleLike(int i) => IsTitleLike(i, LongestTitle);
+
+    // Titles have a few lines; a page may have a million.
+    const int LongestTitle = 5;
+
+    bool IsTitleLike(int i, int depth)
     {
         var text = lines[i].Text;
         if (lines[i].IsRest || (text.EndsSentence && !lines[i].IsMarked))
             return false;
         // The first line of a paragraph lost its indent: two ems short is no title yet.
-        return (i == lines.Length - 1 && !text.Contains('。')) || lines[i].Width * 4 < reference[i] * 3 || (i > 0 && IsTitleLike(i - 1) && IsShort(i));
+        return (i == lines.Length - 1 && !text.Contains('。')) || lines[i].Width * 4 < reference[i] * 3 || (i > 0 && depth > 0 && IsShort(i) && IsTitleLike(i - 1, depth - 1));
     }
 
     /// <summary>The width of the full lines among these, 0 for a single line.</summary>

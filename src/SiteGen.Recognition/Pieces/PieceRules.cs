@@ -42,7 +42,7 @@ static class PieceRules
         new(1.5, "its indent lost, and a comma in it", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: true } } && !p.IsMarked && p.Lines.Length == 1 && p.Text.CountOf('，', ',') > 0 && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
         new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
         new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
-        new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Text.Ink >= 28 && p.Text.CountOf('，', ',') > 0),
+        new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Text.Ink >= 24 && p.Text.CountOf('，', ',') > 0),
         new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= (at.Profile.IsCjk ? 28 : 110)),
         new(2, "a very long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile.IsCjk: true } && !p.IsMarked && p.Text.Ink >= 45 && p.Lines.Length == 1 && p.Text.CountOf('，', ',') > 0),
         new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),

@@ -10,7 +10,15 @@ static partial class JumpNotes
         (text.Contains('接') || text.Contains("from", StringComparison.Ordinal)) && ContinuedFrom.Match(text) is { Success: true } match ? (match.Length, match.Groups["page"].Value) : (0, null);
 
     /// <summary>Where the note that closes the text begins, and the page it names.</summary>
-    public static (int Start, string? Page) On(string text) =>
+    public static (int Start, string? Page) On(string text)
+    {
+        // It stands at the very end; a paragraph may be long.
+        var tail = Math.Max(0, text.Length - 160);
+        var (start, page) = OnTail(tail == 0 ? text : text[tail..]);
+        return start < 0 ? (start, page) : (start + tail, page);
+    }
+
+    static (int Start, string? Page) OnTail(string text) =>
         (text.Contains('版') || Page.IsMatch(text)) && ContinuedOn.Match(text) is { Success: true } match ? (match.Index, match.Groups["page"].Value) : (-1, null);
 
     /// <summary>A pointer such as &gt;&gt;&gt;详见…, which names an address or another page.</summary>
