@@ -17,6 +17,10 @@ public sealed class ConservationTests
         "𠮷野家开张。", "元 的 芯 片", "1.6 万人次", "。", "，", "\u3000\u3000全角缩进。", "", "", "  ", "a", "甲", "……", "The hill-", "side is well-known.", "记者 唐果 摄", "摄", "——", "“”", "（）", "http://", "版", "\uD83D",
     ];
 
+    // One series of pages, the same on every machine; without these two it is another one each time. It found a lost hyphen once.
+    const ulong Seed = 11098983958028665020UL;
+    const ulong Gamma = 10155539114076941049UL;
+
     static Gen<string> Pages =>
         from scraps in Gen.Elements(Scraps).ListOf()
         from breaks in Gen.Elements("\n", "\n", "\n\n", "\r\n", "\r", " \n", "  \n", "").ListOf(scraps.Count)
@@ -24,7 +28,7 @@ public sealed class ConservationTests
 
     [Fact]
     public void Nothing_is_lost_or_invented_on_any_page() =>
-        Prop.ForAll(Pages.ToArbitrary(), IsConserved).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(11098983958028665020UL, 10155539114076941049UL));
+        Prop.ForAll(Pages.ToArbitrary(), IsConserved).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(Seed, Gamma));
 
     [Fact]
     public void Nothing_is_lost_when_a_page_is_mutilated()
@@ -38,12 +42,12 @@ public sealed class ConservationTests
             from scrap in Gen.Elements(Scraps)
             let part = text.Substring(start, Math.Min(length, text.Length - start))
             select part.Insert(Math.Min(cut, part.Length), scrap);
-        Prop.ForAll(pages.ToArbitrary(), IsConserved).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        Prop.ForAll(pages.ToArbitrary(), IsConserved).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(Seed, Gamma));
     }
 
     [Fact]
     public void The_same_page_is_read_the_same_way_twice() =>
-        Prop.ForAll(Pages.ToArbitrary(), text => Describe(text) == Describe(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Prop.ForAll(Pages.ToArbitrary(), text => Describe(text) == Describe(text)).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(Seed, Gamma));
 
     static bool IsConserved(string text)
     {

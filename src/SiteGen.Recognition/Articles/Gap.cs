@@ -4,7 +4,7 @@ namespace SiteGen.Recognition;
 
 /// <summary>What parts two texts that follow each other in a stream, and how much speaks for two articles.</summary>
 /// <param name="Boundary">Positive: the articles differ; negative: one article.</param>
-readonly record struct Gap(double Boundary, double Likeness)
+readonly record struct Gap(double Boundary)
 {
     public static Gap Measure(ImmutableArray<Element> run, int before, int after, Windows windows, Lexicon lexicon, PageProfile profile)
     {
@@ -34,6 +34,6 @@ readonly record struct Gap(double Boundary, double Likeness)
 
         if (titles == 0 && before + 1 == after && !b.First.IsDateline)
             score -= 3;
-        return new Gap(score, likeness);
+        return new Gap(score);
     }
 }

@@ -20,7 +20,7 @@ static class TitleRoles
             last++;
         for (var i = 0; i < displays.Count; i++)
         {
-            var role = headline < 0 || i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) && !(displays[i].Index > displays[headline].Index && displays[i].Text.Ink >= 30) ? Role.Kicker : DeckOr(displays[i], profile);
+            var role = headline < 0 || i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) && !(displays[i].Index > displays[headline].Index && displays[i].Text.Ink >= 30 && displays[i].Text.CountOf('，', ',') > 0) ? Role.Kicker : DeckOr(displays[i], profile);
             roles.Add((displays[i], role));
         }
 

@@ -21,8 +21,6 @@ static class Glyphs
 
         public bool IsCloser => c is '”' or '’' or '"' or '\'' or '）' or ')' or '】' or ']' or '》' or '」' or '』';
 
-        public bool IsOpener => c is '“' or '‘' or '（' or '(' or '【' or '[' or '《' or '「' or '『';
-
         public bool IsDash => c is '—' or '–' or '―' or '─' or '-';
     }
 
