@@ -31,19 +31,17 @@ static class Resumption
     static (int Cut, double Gain) BestCut(Draft before, Draft draft, Lexicon lexicon, PageProfile profile)
     {
         var body = draft.Body;
-        var rests = new Terms[body.Length + 1];
-        rests[^1] = Terms.None;
-        for (var i = body.Length - 1; i >= 0; i--)
-            rests[i] = body[i].Element.IsText ? Terms.Sum(rests[i + 1], body[i].Element.Terms) : rests[i + 1];
+        var balance = new Balance(lexicon);
+        foreach (var placed in body.Where(p => p.Element.IsText))
+            balance.Add(placed.Element.Terms, rest: +1);
         var earlier = before.Texts.Reverse().ToArray();
-        var (own, end) = (Terms.None, Terms.None);
         var (texts, all, ink, taken, used) = (0, body.Count(p => p.Element.IsText), 0, 0, 0);
         var best = (Cut: -1, Gain: Enough);
         for (var cut = 1; cut < body.Length; cut++)
         {
             if (body[cut - 1].Element.IsText)
             {
-                own = Terms.Sum(own, body[cut - 1].Element.Terms);
+                balance.Add(body[cut - 1].Element.Terms, rest: -1, own: +1);
                 ink += body[cut - 1].Element.Text.Length;
                 texts++;
             }
@@ -53,12 +51,12 @@ static class Resumption
             // As much of the earlier article's end as there is to compare with: a long text is like everything.
             for (; used < earlier.Length && taken < ink; used++)
             {
-                end = Terms.Sum(end, earlier[used].Terms);
+                balance.Add(earlier[used].Terms, end: +1);
                 taken += earlier[used].Text.Length;
             }
 
             // In a file with columns the width has already told what belongs together.
-            var gain = lexicon.Likeness(rests[cut], end) - lexicon.Likeness(rests[cut], own) - (profile.IsWrapped ? 0.05 : 0);
+            var gain = balance.ToEnd - balance.ToOwn - (profile.IsWrapped ? 0.05 : 0);
             if (gain > best.Gain)
                 best = (cut, gain);
         }

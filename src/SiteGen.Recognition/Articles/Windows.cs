@@ -21,7 +21,7 @@ sealed class Windows(ImmutableArray<Element> run)
 
     Terms Sum(int from, int step)
     {
-        var sum = Terms.None;
+        var parts = new Terms[Paragraphs];
         var (ink, count) = (0, 0);
         for (var i = from; i >= 0 && i < run.Length && ink < Ink && count < Paragraphs; i += step)
         {
@@ -29,13 +29,12 @@ sealed class Windows(ImmutableArray<Element> run)
                 continue;
             if (step > 0 && i != from && run[i].First.IsDateline)
                 break;
-            sum = Terms.Sum(sum, run[i].Terms);
+            parts[count++] = run[i].Terms;
             ink += run[i].Text.Length;
-            count++;
             if (step < 0 && run[i].First.IsDateline)
                 break;
         }
 
-        return sum;
+        return Terms.Sum(parts.AsSpan(0, count));
     }
 }

@@ -14,10 +14,14 @@ sealed class Lexicon
     double[] rarities = [];
     int paragraphs;
 
+    // A tally by term, empty between two calls: one page is read by one thread.
+    readonly List<int> met = [];
+    int[] tally = new int[1024];
+
     public Terms Learn(string text)
     {
         var terms = Read(text);
-        foreach (var (term, _) in terms.Counts)
+        foreach (var term in terms.Numbers)
             paragraphsWith[term]++;
         paragraphs++;
         rarities = [];
@@ -26,15 +30,14 @@ sealed class Lexicon
 
     public Terms Read(string text)
     {
-        var all = new List<int>(text.Length * 2);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c.IsCjk)
             {
-                all.Add(NumberOf(c, single: true));
+                Count(NumberOf(c, single: true), 1);
                 if (i + 1 < text.Length && text[i + 1].IsCjk)
-                    all.Add(NumberOf((c << 16) | text[i + 1], single: false));
+                    Count(NumberOf((c << 16) | text[i + 1], single: false), 1);
                 continue;
             }
 
@@ -44,10 +47,10 @@ sealed class Lexicon
             while (i + 1 < text.Length && (text[i + 1].IsLatin || char.IsDigit(text[i + 1])))
                 i++;
             if (i - start >= 2)
-                all.Add(NumberOf(text.AsSpan(start, i + 1 - start)));
+                Count(NumberOf(text.AsSpan(start, i + 1 - start)), 1);
         }
 
-        return Terms.Of(all);
+        return TakeCounted();
     }
 
     int NumberOf(int ideograph, bool single)
@@ -75,6 +78,8 @@ sealed class Lexicon
     {
         paragraphsWith.Add(0);
         isSingle.Add(single);
+        if (paragraphsWith.Count > tally.Length)
+            Array.Resize(ref tally, tally.Length * 2);
         return paragraphsWith.Count - 1;
     }
 
@@ -96,65 +101,84 @@ sealed class Lexicon
         }
     }
 
+    public void Count(Terms terms)
+    {
+        for (var i = 0; i < terms.Numbers.Length; i++)
+            Count(terms.Numbers[i], terms.Counts[i]);
+    }
+
+    void Count(int term, int times)
+    {
+        if (tally[term] == 0)
+            met.Add(term);
+        tally[term] += times;
+    }
+
+    /// <summary>What was counted since the last call.</summary>
+    public Terms TakeCounted()
+    {
+        var numbers = met.ToArray();
+        var counts = new int[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            counts[i] = tally[numbers[i]];
+            tally[numbers[i]] = 0;
+        }
+
+        met.Clear();
+        return new Terms(this, numbers, counts);
+    }
+
     /// <summary>Cosine of two texts, 0 to 1; rare terms weigh more.</summary>
     public double Likeness(Terms a, Terms b)
     {
         double dot = 0, ofA = 0, ofB = 0;
-        var j = 0;
-        foreach (var (term, count) in a.Counts)
+        for (var i = 0; i < a.Numbers.Length; i++)
         {
-            var weight = Weight(term, count);
+            var weight = Weight(a.Numbers[i], a.Counts[i]);
             ofA += weight * weight;
-            while (j < b.Counts.Length && b.Counts[j].Term < term)
-                j++;
-            if (j < b.Counts.Length && b.Counts[j].Term == term)
-                dot += weight * Weight(term, b.Counts[j].Count);
+            tally[a.Numbers[i]] = a.Counts[i];
         }
 
-        foreach (var (term, count) in b.Counts)
+        for (var i = 0; i < b.Numbers.Length; i++)
         {
-            var weight = Weight(term, count);
+            var weight = Weight(b.Numbers[i], b.Counts[i]);
             ofB += weight * weight;
+            if (tally[b.Numbers[i]] > 0)
+                dot += weight * Weight(b.Numbers[i], tally[b.Numbers[i]]);
         }
 
+        foreach (var term in a.Numbers)
+            tally[term] = 0;
         return dot == 0 ? 0 : dot / Math.Sqrt(ofA * ofB);
     }
 
-    double Weight(int term, int count) => (count < Logarithms.Length ? Logarithms[count] : 1 + Math.Log(count)) * Rarity(term);
+    /// <summary>How many terms there are; each has a number below it.</summary>
+    public int Size => paragraphsWith.Count;
+
+    public double Weight(int term, int count) => (count < Logarithms.Length ? Logarithms[count] : 1 + Math.Log(count)) * Rarity(term);
 
     static readonly double[] Logarithms = [0, .. Enumerable.Range(1, 63).Select(n => 1 + Math.Log(n))];
 
     /// <summary>The share of a title that a text takes up, 0 to 1, in the manner of BM25.</summary>
     public double Fit(Terms title, Terms text)
     {
+        const int InTitle = -1;
+        foreach (var term in title.Numbers)
+            tally[term] = InTitle;
         double met = 0, all = 0;
-        foreach (var (term, _) in title.Counts)
+        for (var i = 0; i < text.Numbers.Length; i++)
         {
-            var rarity = Rarity(term);
-            all += rarity;
-            var at = CountOf(text, term);
-            if (at > 0)
-                met += rarity * (0.6 + 0.4 * Math.Min(1, (at - 1) / 3.0));
+            if (tally[text.Numbers[i]] == InTitle)
+                met += Rarity(text.Numbers[i]) * (0.6 + 0.4 * Math.Min(1, (text.Counts[i] - 1) / 3.0));
+        }
+
+        foreach (var term in title.Numbers)
+        {
+            all += Rarity(term);
+            tally[term] = 0;
         }
 
         return all == 0 ? 0 : met / all;
-    }
-
-    static int CountOf(Terms text, int term)
-    {
-        var (low, high) = (0, text.Counts.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >> 1;
-            var found = text.Counts[middle].Term;
-            if (found == term)
-                return text.Counts[middle].Count;
-            if (found < term)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return 0;
     }
 }

@@ -1,64 +1,31 @@
-using System.Collections.Immutable;
-
 namespace SiteGen.Recognition;
 
-/// <summary>What a text speaks of: terms as the numbers that a <see cref="Lexicon"/> gave them, with counts, ordered by number.</summary>
-sealed record Terms(ImmutableArray<(int Term, int Count)> Counts)
+/// <summary>What a text speaks of: terms as the numbers that a <see cref="Lexicon"/> gave them, each once, with counts.</summary>
+sealed class Terms
 {
-    public static Terms None { get; } = new([]);
+    readonly Lexicon? lexicon;
+    readonly int[] numbers;
+    readonly int[] counts;
 
-    public static Terms Of(List<int> all)
-    {
-        all.Sort();
-        var counts = ImmutableArray.CreateBuilder<(int, int)>(all.Count);
-        for (var i = 0; i < all.Count;)
-        {
-            var end = i + 1;
-            while (end < all.Count && all[end] == all[i])
-                end++;
-            counts.Add((all[i], end - i));
-            i = end;
-        }
+    public Terms(Lexicon? lexicon, int[] numbers, int[] counts) => (this.lexicon, this.numbers, this.counts) = (lexicon, numbers, counts);
 
-        return new Terms(counts.DrainToImmutable());
-    }
+    public static Terms None { get; } = new(null, [], []);
+
+    public ReadOnlySpan<int> Numbers => numbers;
+
+    public ReadOnlySpan<int> Counts => counts;
 
     public static Terms Sum(ReadOnlySpan<Terms> parts)
     {
-        var sum = None;
+        if (parts.Length == 1)
+            return parts[0];
+        Lexicon? lexicon = null;
         foreach (var part in parts)
-            sum = Sum(sum, part);
-        return sum;
-    }
-
-    public static Terms Sum(Terms a, Terms b)
-    {
-        if (a.Counts.IsEmpty)
-            return b;
-        if (b.Counts.IsEmpty)
-            return a;
-        var counts = ImmutableArray.CreateBuilder<(int, int)>(a.Counts.Length + b.Counts.Length);
-        var (i, j) = (0, 0);
-        while (i < a.Counts.Length && j < b.Counts.Length)
         {
-            var (x, y) = (a.Counts[i], b.Counts[j]);
-            if (x.Term == y.Term)
-            {
-                counts.Add((x.Term, x.Count + y.Count));
-                i++;
-                j++;
-            }
-            else
-            {
-                counts.Add(x.Term < y.Term ? x : y);
-                _ = x.Term < y.Term ? i++ : j++;
-            }
+            lexicon ??= part.lexicon;
+            lexicon?.Count(part);
         }
 
-        for (; i < a.Counts.Length; i++)
-            counts.Add(a.Counts[i]);
-        for (; j < b.Counts.Length; j++)
-            counts.Add(b.Counts[j]);
-        return new Terms(counts.DrainToImmutable());
+        return lexicon?.TakeCounted() ?? None;
     }
 }
