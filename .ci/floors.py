@@ -23,7 +23,7 @@ limits = json.loads(Path(floors).read_text(encoding="utf-8"))
 failed = False
 for group, scores in sorted(groups.items()):
     mean = sum(s["composite"] for s in scores) / len(scores)
-    floor = limits.get(group, 0)
+    floor = limits[group]
     failed |= mean < floor
     print(f"{group:10} {len(scores):2} pages  composite {mean:.4f}  floor {floor:.3f}{'  BELOW' if mean < floor else ''}")
 sys.exit(1 if failed else 0)

@@ -118,8 +118,13 @@ static class Jumps
             Evidence = pair.Reasons,
         };
 
-    // Notes say 1版 where the folio prints 01.
-    static string PageKey(string number) => number.TrimStart('0') is { Length: > 0 } key ? key : "0";
+    // Notes say 1版 or 一版 where the folio prints 01.
+    static string PageKey(string number)
+    {
+        const string Digits = "〇一二三四五六七八九";
+        var key = string.Concat(number.Select(c => Digits.IndexOf(c) is >= 0 and var digit ? (char)('0' + digit) : c)).TrimStart('0');
+        return key.Length > 0 ? key : "0";
+    }
 
     // The second part often repeats the title in a shorter form.
     static bool IsSameTitle(string a, string b) =>

@@ -41,9 +41,14 @@ static class CommandLine
             new Reporter(terminal.Errors, asJson: false).Report([Describe(Cause(e))]);
             return ExitCode.WorldFailed;
         }
+        catch (Exception e)
+        {
+            terminal.Errors.WriteLine($"sitegen stumbled over a fault of its own; please report it with what you did: {e}");
+            return ExitCode.WorldFailed;
+        }
     }
 
-    static Diagnostic Describe(Exception e) => e is LinkInOutputException link ? DiskDiagnostics.LinkInOutput(link.Folder) : DiskDiagnostics.CannotWrite(e);
+    static Diagnostic Describe(Exception e) => e is BuildRunningException running ? DiskDiagnostics.BuildRunning(running) : DiskDiagnostics.CannotWrite(e);
 
     static Exception Cause(Exception e) => e is AggregateException { InnerExceptions: [var first, ..] } ? Cause(first) : e;
 }

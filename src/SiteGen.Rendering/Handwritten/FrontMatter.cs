@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SiteGen.Text;
 
@@ -6,7 +7,16 @@ namespace SiteGen.Rendering;
 /// <summary>The <c>key: value</c> lines between two lines of <c>---</c> at the top of a text.</summary>
 sealed record FrontMatter(ImmutableArray<FrontMatterEntry> Entries, string Rest)
 {
-    public static bool Opens(SourceText source) => IsMark(source, 1);
+    static readonly SearchValues<char> KeyLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+
+    /// <summary>A page from OCR may begin with a rule, too; front matter goes on with a key.</summary>
+    public static bool Opens(SourceText source)
+    {
+        if (!IsMark(source, 1))
+            return false;
+        var first = Enumerable.Range(2, source.LineCount - 1).FirstOrDefault(line => !source.Slice(source.LineSpan(line)).IsWhiteSpace());
+        return first > 0 && IsKey(source.Slice(source.LineSpan(first)));
+    }
 
     public static Outcome<FrontMatter> Read(SourceText source)
     {
@@ -30,6 +40,12 @@ sealed record FrontMatter(ImmutableArray<FrontMatterEntry> Entries, string Rest)
 
         var rest = close < source.LineCount ? source.Text[source.LineSpan(close + 1).Start..] : "";
         return Outcome.Of(new FrontMatter(entries.ToImmutable(), rest), diagnostics);
+    }
+
+    static bool IsKey(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && line[..colon].Trim() is { Length: > 0 } key && !key.ContainsAnyExcept(KeyLetters);
     }
 
     static bool IsMark(SourceText source, int line)

@@ -1,12 +1,14 @@
-using SiteGen.Text;
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
 /// <summary>The Markdown of a hand-written page as HTML that fits below the page's own title.</summary>
-static class MarkdownBody
+static partial class MarkdownBody
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UseCjkFriendlyEmphasis().UsePipeTables().UseFootnotes().UseAutoLinks().Build();
@@ -20,6 +22,8 @@ static class MarkdownBody
             heading.Level = Math.Min(6, heading.Level + shift);
         foreach (var link in document.Descendants<LinkInline>())
             link.Url = Resolve(link.Url, routes);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail))
+            link.Url = Resolve(link.Url, routes) ?? "";
         // Chinese sets no space where a line of the source ends.
         foreach (var lineBreak in document.Descendants<LineBreakInline>().Where(IsBetweenChinese).ToList())
             lineBreak.Remove();
@@ -35,7 +39,13 @@ static class MarkdownBody
     static string? Resolve(string? url, Routes routes) => url switch
     {
         ['/', not '/', ..] or "/" => routes.Base + url[1..],
-        _ when url is not null && url.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) => "",
+        _ when url is not null && Scheme.Match(url) is { Success: true } scheme && !Harmless.Contains(scheme.Groups[1].Value) => "",
         _ => url,
     };
+
+    static readonly FrozenSet<string> Harmless = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel");
+
+    // White space and control characters before or inside a scheme are skipped by browsers.
+    [GeneratedRegex(@"^[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.\s-]*):")]
+    static partial Regex Scheme { get; }
 }

@@ -11,6 +11,9 @@ sealed record BuildReport
 
     public bool IsWritten { get; init; }
 
+    /// <summary>Something in the output folder stood in the way.</summary>
+    public bool IsBlocked { get; init; }
+
     public int Issues { get; init; }
 
     public int Pages { get; init; }

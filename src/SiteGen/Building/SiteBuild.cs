@@ -25,7 +25,7 @@ static class SiteBuild
 
         var config = request.Config;
         var seeds = Take("recognise", () => ReadSeeds(request, progress, stop));
-        var theme = Take("theme", () => ThemeFiles.Read(config.Theme, ThemeFolder.Read(config.Folder, config.Theme)));
+        var theme = Take("theme", () => ThemeFolder.Read(config.Folder, config.Theme).Then(files => ThemeFiles.Read(config.Theme, files)));
         var pages = seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
         var archive = Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
         var links = Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal)));
@@ -43,15 +43,18 @@ static class SiteBuild
         if (plan is null)
             return report with { Diagnostics = Sort(said, request) };
 
-        using var output = new OutputFolder(request.Output, request.CacheFolder, trustManifest: !request.Clean);
+        using var output = new OutputFolder(request.Output, request.CacheFolder);
         var readings = pages.ToDictionary(p => p.Entry.Source, p => p.Reading, StringComparer.Ordinal);
         Take("render", () => RenderAll(request, plan, readings, output, progress, stop));
         report = report with { Diagnostics = Sort(said, request), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;
+        if (output.Check(mayOverwrite: request.Clean) is { IsEmpty: false } obstacles)
+            return report with { Diagnostics = [.. report.Diagnostics, .. obstacles], IsBlocked = true };
         Take("write", () =>
         {
-            output.Commit();
+            // The pages of a seed that is broken today were good yesterday.
+            output.Commit(keepEarlier: request.Clean || report.HasErrors);
             return Outcome.Of(output.Written);
         });
         return report with { IsWritten = true, Written = output.Written, Removed = output.Removed };

@@ -15,7 +15,7 @@ static class BuildCommand
         var config = new Option<string>("--config", "-c") { Description = "The config file.", HelpName = "file", DefaultValueFactory = _ => "site.config.json" };
         var output = new Option<string?>("--output", "-o") { Description = "The folder to write the site to, instead of the config's.", HelpName = "folder" };
         var baseUrl = new Option<string?>("--base-url") { Description = "The address that the site will have, or only its path, instead of the config's.", HelpName = "address" };
-        var clean = new Option<bool>("--clean") { Description = "Trust nothing that an earlier build remembered. Nothing is deleted but what that build made." };
+        var clean = new Option<bool>("--clean") { Description = "Trust nothing that an earlier build remembered: overwrite what stands in the way, remove nothing." };
         var strict = new Option<bool>("--strict") { Description = "A warning counts as an error." };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Write what is good although something has errors; the exit code is still 1." };
         var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
@@ -56,7 +56,7 @@ static class BuildCommand
         if (arguments.Timings)
             PrintTimings(reporter, timings);
         PrintSummary(terminal, reporter, request.Value, report);
-        return report.HasErrors ? ExitCode.ContentErrors : ExitCode.Good;
+        return report.IsBlocked ? ExitCode.WorldFailed : report.HasErrors ? ExitCode.ContentErrors : ExitCode.Good;
     }
 
     static Outcome<BuildRequest> Prepare(Terminal terminal, Arguments arguments) =>
@@ -76,8 +76,11 @@ static class BuildCommand
                 Strict = arguments.Strict,
                 KeepGoing = arguments.KeepGoing,
             };
-            return new Outcome<BuildRequest>(request, [.. OutputSafety.Check(request.Output, config), .. UnknownSeeds(config, seeds)]);
+            return new Outcome<BuildRequest>(request, [.. OutputSafety.Check(request.Output, config, arguments.Output is null ? config.SpanOf("output") : default), .. UnknownSeeds(config, seeds), .. BadDays(config, seeds)]);
         });
+
+    static IEnumerable<Diagnostic> BadDays(SiteConfig config, ImmutableArray<string> seeds) =>
+        seeds.Where(seed => config.Seeds.Matches(seed) && !config.Seeds.HasGoodDay(seed)).Select(ConfigDiagnostics.NoDay);
 
     static IEnumerable<Diagnostic> UnknownSeeds(SiteConfig config, ImmutableArray<string> seeds)
     {

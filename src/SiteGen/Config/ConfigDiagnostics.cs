@@ -41,9 +41,19 @@ static class ConfigDiagnostics
         Error("SG5010", source, span, $"There is no theme “{theme}”.",
             Suggestions.Nearest(theme, known) is { } near ? $"Did you mean “{near}”?" : $"Known themes: {string.Join(", ", known)}.");
 
-    public static Diagnostic DangerousOutput(string output, string reason) => new("SG5011", Severity.Error, $"The site cannot be written to {output}: {reason}.")
+    /// <param name="span">Empty when the command line names the folder.</param>
+    public static Diagnostic DangerousOutput(SourceText source, TextSpan span, string output, string reason) =>
+        new("SG5011", Severity.Error, $"The site cannot be written to {output}: {reason}.")
+        {
+            Source = span.IsEmpty ? null : source,
+            Span = span,
+            Hint = "Choose a folder of its own for the site, such as _site.",
+        };
+
+    public static Diagnostic NoDay(string seed) => new("SG5013", Severity.Error, "The name of this seed has a date that is no day of the calendar.")
     {
-        Hint = "Choose a folder of its own for the site, such as _site.",
+        Path = seed,
+        Hint = "Write it as 2031-02-01.",
     };
 
     public static Diagnostic BadBaseUrl(string given) => new("SG5012", Severity.Error, $"“{given}” is no address that a site can stand at.")

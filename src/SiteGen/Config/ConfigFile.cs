@@ -20,12 +20,9 @@ static class ConfigFile
     static IEnumerable<Diagnostic> CheckFolders(SiteConfig config)
     {
         if (!Directory.Exists(config.Seeds.Root))
-            yield return ConfigDiagnostics.NoSeedsFolder(config.Source, ValueOf(config, "seeds"), config.Seeds.Root);
+            yield return ConfigDiagnostics.NoSeedsFolder(config.Source, config.SpanOf("seeds"), config.Seeds.Root);
         var themes = ThemeFolder.Names(config.Folder);
         if (!themes.Contains(config.Theme))
-            yield return ConfigDiagnostics.NoTheme(config.Source, ValueOf(config, "theme"), config.Theme, themes);
+            yield return ConfigDiagnostics.NoTheme(config.Source, config.SpanOf("theme"), config.Theme, themes);
     }
-
-    static TextSpan ValueOf(SiteConfig config, string key) =>
-        JsonText.Parse(config.Source).Value.Members.FirstOrDefault(m => m.Name == key)?.Value.Span ?? default;
 }

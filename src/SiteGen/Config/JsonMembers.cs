@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Text;
@@ -37,6 +38,8 @@ sealed class JsonMembers
         }
     }
 
+    public FrozenDictionary<string, TextSpan> Spans => members.ToFrozenDictionary(m => m.Key, m => m.Value.Value.Span, StringComparer.Ordinal);
+
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
 
     /// <summary>A text, or null where the key is missing or null.</summary>
@@ -48,6 +51,15 @@ sealed class JsonMembers
             return member.Value.Text;
         diagnostics.Add(ConfigDiagnostics.WrongType(source, member.Value.Span, key, "a text in quotes", Describe(member.Value.Kind)));
         return null;
+    }
+
+    /// <summary>A text, or null; an empty one says nothing and is probably a slip.</summary>
+    public string? TextOfSomeLength(string key)
+    {
+        var text = Text(key);
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+            Bad(key, "more than nothing", "Leave the key out when nobody knows it.");
+        return text;
     }
 
     public string RequiredText(string key, string example)
@@ -65,7 +77,12 @@ sealed class JsonMembers
         if (!members.TryGetValue(key, out var member) || member.Value.Kind == JsonValueKind.Null)
             return [];
         if (member.Value.Kind == JsonValueKind.Object)
+        {
+            foreach (var twice in member.Value.Members.GroupBy(m => m.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+                diagnostics.Add(ConfigDiagnostics.RepeatedKey(source, twice.Last().Span, twice.Key));
             return member.Value.Members;
+        }
+
         diagnostics.Add(ConfigDiagnostics.WrongType(source, member.Value.Span, key, "an object in braces", Describe(member.Value.Kind)));
         return [];
     }

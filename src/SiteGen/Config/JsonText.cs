@@ -29,6 +29,11 @@ sealed record JsonText(JsonValueKind Kind, TextSpan Span)
 
             return Outcome.Of(value);
         }
+        catch (InvalidOperationException)
+        {
+            // The one thing that the reader finds only when it is asked for the text.
+            return Outcome.Fail<JsonText>(ConfigDiagnostics.NotJson(source, new TextSpan(0, Math.Min(1, source.Text.Length)), "a text has half of a surrogate pair (\\ud800 to \\udfff) that stands alone."));
+        }
         catch (JsonException e)
         {
             var offset = Offset(bytes, e);

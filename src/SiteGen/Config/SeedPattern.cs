@@ -20,6 +20,10 @@ sealed class SeedPattern
     /// <summary>The folder above the first part that varies; seeds are named relative to it.</summary>
     public string Root { get; }
 
+    /// <summary>Whether its parts in braces are those that a pattern can have.</summary>
+    public static bool IsPattern(string text) =>
+        text.Length > 0 && !text.Contains('\0') && text.Replace("{date}", "", StringComparison.Ordinal).Replace("{page}", "", StringComparison.Ordinal).AsSpan().IndexOfAny('{', '}') < 0;
+
     /// <param name="text">As in the config, relative to <paramref name="folder"/>.</param>
     public static SeedPattern Parse(string text, string folder)
     {
@@ -45,6 +49,9 @@ sealed class SeedPattern
             PageNumber = match.Groups["page"] is { Success: true } page ? page.Value : null,
         };
     }
+
+    /// <summary>False where the path has digits in the place of the date that are no day of the calendar.</summary>
+    public bool HasGoodDay(string relativePath) => !pattern.Match(relativePath).Groups["date"].Success || Facts(relativePath).Date is not null;
 
     static string Expression(string[] parts)
     {

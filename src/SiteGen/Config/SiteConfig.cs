@@ -22,6 +22,11 @@ sealed record SiteConfig
 
     /// <summary>By the seed's path below the seeds folder.</summary>
     public required FrozenDictionary<string, PageEntryConfig> Pages { get; init; }
+
+    /// <summary>Where the values of the keys stand.</summary>
+    public required FrozenDictionary<string, TextSpan> Spans { get; init; }
+
+    public TextSpan SpanOf(string key) => Spans.GetValueOrDefault(key);
 }
 
 /// <summary>What the config says of one seed, and where it says so.</summary>

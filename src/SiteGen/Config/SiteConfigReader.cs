@@ -27,15 +27,22 @@ static class SiteConfigReader
             var theme = reader.Text("theme") ?? "broadsheet";
             if (theme.AsSpan().ContainsAny('/', '\\') || theme is "" or "." or "..")
                 reader.Bad("theme", "the name of a folder in templates/", "Write, for example, \"broadsheet\".");
+            var seeds = reader.Text("seeds") ?? "seeds";
+            if (!SeedPattern.IsPattern(seeds))
+                reader.Bad("seeds", "a folder or a pattern of paths", "Write seeds, seeds/*.txt or seeds/{date}/{page}.txt; other words in braces mean nothing.");
+            var output = reader.Text("output") ?? "_site";
+            if (output.Length == 0 || output.Contains('\0'))
+                reader.Bad("output", "the name of a folder", "Write, for example, \"_site\".");
             var config = new SiteConfig
             {
                 Source = source,
                 Folder = folder,
                 Paper = new PaperSettings { Title = title, Newspaper = newspaper, Language = language, BaseUrl = baseUrl ?? "/" },
                 Theme = theme,
-                Output = Path.GetFullPath(Path.Combine(folder, reader.Text("output") ?? "_site")),
-                Seeds = SeedPattern.Parse(reader.Text("seeds") ?? "seeds", folder),
+                Output = Path.GetFullPath(Path.Combine(folder, output.Replace("\0", "", StringComparison.Ordinal))),
+                Seeds = SeedPattern.Parse(seeds.Replace("\0", "", StringComparison.Ordinal), folder),
                 Pages = ReadPages(reader),
+                Spans = reader.Spans,
             };
             return new Outcome<SiteConfig>(config, reader.Diagnostics);
         });
@@ -70,7 +77,7 @@ static class SiteConfigReader
         {
             Date = date,
             DateBasis = basis == "inferred" ? DateBasis.Inferred : DateBasis.Printed,
-            PageNumber = entry.Text("page"),
+            PageNumber = entry.TextOfSomeLength("page"),
             Section = entry.Text("section"),
         };
     }

@@ -11,7 +11,7 @@ static class DiskDiagnostics
         Hint = "Check that it exists and that you may read it.",
     };
 
-    public static Diagnostic NoSeeds(string folder) => new("SG6011", Severity.Warning, "There is no page in the seeds folder.")
+    public static Diagnostic NoSeeds(string folder) => new("SG6011", Severity.Error, "There is no page in the seeds folder, or none that the pattern of \"seeds\" matches.")
     {
         Path = folder,
         Hint = "Put the raw text of a newspaper page there, as .txt or .md.",
@@ -29,6 +29,35 @@ static class DiskDiagnostics
     {
         Path = path,
         Hint = "Remove the link, or choose another output folder.",
+    };
+
+    public static Diagnostic NotUtf8(string path) => new("SG6018", Severity.Error, "This file of the theme is not UTF-8.")
+    {
+        Path = path,
+        Hint = "Save it as UTF-8.",
+    };
+
+    public static Diagnostic FolderInTheWay(string path) => new("SG6014", Severity.Error, "A folder stands where the site has a file; nothing was written.")
+    {
+        Path = path,
+        Hint = "Move the folder out of the output.",
+    };
+
+    public static Diagnostic FileInTheWay(string path) => new("SG6015", Severity.Error, "A file stands where the site has a folder; nothing was written.")
+    {
+        Path = path,
+        Hint = "Move the file out of the output.",
+    };
+
+    public static Diagnostic ForeignFile(string path) => new("SG6016", Severity.Error, "This file of the output is not known to be made by a build, and it would be overwritten.")
+    {
+        Path = path,
+        Hint = "Move it away if it is yours. If an earlier build made it, build once with --clean.",
+    };
+
+    public static Diagnostic BuildRunning(BuildRunningException e) => new("SG6017", Severity.Error, e.Message)
+    {
+        Hint = "Wait until it ends, or give one of the two another folder with --output.",
     };
 
     public static Diagnostic CannotWrite(Exception reason) => new("SG6013", Severity.Error, $"A file cannot be read or written: {reason.Message}")

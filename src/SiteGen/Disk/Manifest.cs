@@ -1,30 +1,35 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using SiteGen.Editions;
 
 namespace SiteGen.Disk;
 
-/// <summary>The files that the last build made in an output folder. Only these may be removed again.</summary>
-static class Manifest
+/// <summary>The files that builds made in an output folder, and that are there still. Only these may be overwritten or removed.</summary>
+sealed class Manifest
 {
     const string FirstLine = "sitegen manifest 1";
 
-    /// <summary>What an unreadable or foreign manifest lists is unknown, so nothing would be removed on its word.</summary>
-    public static FrozenSet<string> Read(string path)
+    readonly string path;
+    readonly string output;
+
+    /// <summary>One manifest an output folder, beside the config, so that a build elsewhere never removes what this one made.</summary>
+    public Manifest(string cacheFolder, string output)
     {
-        if (!File.Exists(path))
-            return [];
-        var lines = File.ReadAllLines(path);
-        return lines is [FirstLine, .. var files] ? files.ToFrozenSet(StringComparer.Ordinal) : [];
+        this.output = output;
+        path = Path.Combine(cacheFolder, $"output-{Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}.txt");
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        // What a foreign or broken manifest lists is unknown, so nothing is removed on its word.
+        Files = lines is [FirstLine, var folder, .. var files] && folder == output ? files.ToFrozenSet(StringComparer.Ordinal) : [];
     }
 
-    public static void Write(string path, IEnumerable<string> files)
+    public FrozenSet<string> Files { get; }
+
+    public void Write(IEnumerable<string> files)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a full path to a file has a folder
         var temporary = path + ".new";
-        File.WriteAllLines(temporary, files.Order(StringComparer.Ordinal).Prepend(FirstLine));
+        File.WriteAllLines(temporary, [FirstLine, output, .. files.Order(StringComparer.Ordinal)]);
         File.Move(temporary, path, overwrite: true);
     }
-
-    /// <summary>One manifest an output folder, beside the config, so that a build elsewhere never removes what this one made.</summary>
-    public static string PathFor(string cacheFolder, string output) =>
-        Path.Combine(cacheFolder, $"output-{Editions.PathSegment.From(output)}.txt");
 }

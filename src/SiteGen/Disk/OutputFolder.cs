@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Rendering;
+using SiteGen.Text;
 
 namespace SiteGen.Disk;
 
@@ -15,21 +17,23 @@ sealed class OutputFolder : IDisposable
     const int FilesPerStagingFolder = 1000;
 
     readonly string folder;
-    readonly string manifestPath;
     readonly string staging;
-    readonly bool trustManifest;
+    readonly Manifest manifest;
+    readonly OutputGuard guard;
+    readonly BuildLock buildLock;
     readonly ConcurrentBag<Staged> staged = [];
     readonly ConcurrentDictionary<string, byte> made = new(StringComparer.Ordinal);
     int count;
     long bytes;
 
-    /// <param name="trustManifest">Whether to believe what an earlier build wrote down of the files it made.</param>
-    public OutputFolder(string folder, string cacheFolder, bool trustManifest)
+    /// <exception cref="BuildRunningException">Another build is writing there.</exception>
+    public OutputFolder(string folder, string cacheFolder)
     {
-        this.trustManifest = trustManifest;
         this.folder = folder;
-        manifestPath = Manifest.PathFor(cacheFolder, folder);
         staging = Path.Combine(folder, StagingName);
+        buildLock = BuildLock.Take(folder);
+        manifest = new Manifest(cacheFolder, folder);
+        guard = new OutputGuard(folder);
         RemoveStaging();
     }
 
@@ -49,69 +53,65 @@ sealed class OutputFolder : IDisposable
         if (IsSame(FullPath(file.Path), file.Content.Span))
             return;
         var number = Interlocked.Increment(ref count);
-        var place = Path.Combine(staging, (number / FilesPerStagingFolder).ToString("d", System.Globalization.CultureInfo.InvariantCulture));
+        var place = Path.Combine(staging, (number / FilesPerStagingFolder).ToString(CultureInfo.InvariantCulture));
         Directory.CreateDirectory(place);
-        var temporary = Path.Combine(place, number.ToString("d", System.Globalization.CultureInfo.InvariantCulture));
+        var temporary = Path.Combine(place, number.ToString(CultureInfo.InvariantCulture));
         using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             stream.Write(file.Content.Span);
         staged.Add(new Staged(temporary, file.Path));
     }
 
-    /// <summary>Puts the staged files in place and removes what is gone.</summary>
-    public void Commit()
+    /// <summary>What stands in the way of <see cref="Commit"/>; nothing is touched yet.</summary>
+    /// <param name="mayOverwrite">Files that no build is known to have made may be overwritten.</param>
+    public ImmutableArray<Diagnostic> Check(bool mayOverwrite) => [.. guard.Check(staged.Select(s => s.Path), manifest.Files, mayOverwrite)];
+
+    /// <summary>Puts the staged files in place and removes those of earlier builds that are gone.</summary>
+    /// <param name="keepEarlier">Remove nothing; a later build will.</param>
+    public void Commit(bool keepEarlier)
     {
-        var earlier = trustManifest ? Manifest.Read(manifestPath) : [];
         // Both lists together first: a kill in between must not forget a file that this program made.
-        if (staged.Any(s => !earlier.Contains(s.Path)))
-            Manifest.Write(manifestPath, earlier.Union(made.Keys));
-        // First, for a file of the last build may stand where this one needs a folder.
-        RemoveStrays(earlier);
+        if (staged.Any(s => !manifest.Files.Contains(s.Path)))
+            manifest.Write(manifest.Files.Union(made.Keys));
+        // Before the moves, for a file of an earlier build may stand where this one needs a folder.
+        if (!keepEarlier)
+            RemoveStrays();
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in staged)
         {
             var target = FullPath(file.Path);
             var parent = Path.GetDirectoryName(target)!; // below the output folder
             if (folders.Add(parent))
-                EnsureFolder(parent);
+                Directory.CreateDirectory(parent);
             File.Move(file.Temporary, target, overwrite: true);
         }
 
-        if (!staged.IsEmpty || !earlier.SetEquals(made.Keys))
-            Manifest.Write(manifestPath, made.Keys);
+        var files = keepEarlier ? manifest.Files.Union(made.Keys).ToHashSet(StringComparer.Ordinal) : made.Keys.ToHashSet(StringComparer.Ordinal);
+        if (!staged.IsEmpty || !manifest.Files.SetEquals(files))
+            manifest.Write(files);
     }
 
-    public void Dispose() => RemoveStaging();
+    public void Dispose()
+    {
+        RemoveStaging();
+        buildLock.Dispose();
+    }
 
     string FullPath(string path) => Path.Combine(folder, path);
 
-    void RemoveStrays(FrozenSet<string> earlier)
+    void RemoveStrays()
     {
-        foreach (var path in earlier.Where(path => !made.ContainsKey(path)))
+        foreach (var path in manifest.Files.Where(path => !made.ContainsKey(path) && File.Exists(FullPath(path)) && !guard.LeadsElsewhere(path)))
         {
-            var full = Path.GetFullPath(FullPath(path));
-            if (!full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(full))
-                continue;
-            File.Delete(full);
+            File.Delete(FullPath(path));
             Removed++;
-            RemoveEmptyFolders(Path.GetDirectoryName(full)!); // below the output folder
+            RemoveEmptyFolders(Path.GetDirectoryName(path));
         }
     }
 
-    void RemoveEmptyFolders(string from)
+    void RemoveEmptyFolders(string? below)
     {
-        for (var place = from; place != folder && Directory.Exists(place) && !Directory.EnumerateFileSystemEntries(place).Any(); place = Path.GetDirectoryName(place)!)
-            Directory.Delete(place);
-    }
-
-    void EnsureFolder(string path)
-    {
-        for (var place = path; place.Length > folder.Length; place = Path.GetDirectoryName(place)!)
-        {
-            if (Path.Exists(place) && new DirectoryInfo(place).LinkTarget is not null)
-                throw new LinkInOutputException(place);
-        }
-
-        Directory.CreateDirectory(path);
+        for (; !string.IsNullOrEmpty(below) && !Directory.EnumerateFileSystemEntries(FullPath(below)).Any(); below = Path.GetDirectoryName(below))
+            Directory.Delete(FullPath(below));
     }
 
     void RemoveStaging()
@@ -123,16 +123,8 @@ sealed class OutputFolder : IDisposable
     static bool IsSame(string path, ReadOnlySpan<byte> content)
     {
         var info = new FileInfo(path);
-        if (!info.Exists || info.Length != content.Length)
-            return false;
-        return content.SequenceEqual(File.ReadAllBytes(path));
+        return info.Exists && info.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
     }
 
     readonly record struct Staged(string Temporary, string Path);
-}
-
-/// <summary>A folder of the output leads elsewhere.</summary>
-sealed class LinkInOutputException(string folder) : IOException
-{
-    public string Folder { get; } = folder;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Unicode;
 using SiteGen.Rendering;
+using SiteGen.Text;
 
 namespace SiteGen.Disk;
 
@@ -16,7 +18,7 @@ static class ThemeFolder
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
 
-    public static ImmutableArray<Asset> Read(string projectFolder, string theme)
+    public static Outcome<ImmutableArray<Asset>> Read(string projectFolder, string theme)
     {
         var files = new SortedDictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var folder in new[] { Path.Combine(BuiltIn, theme), Path.Combine(Own(projectFolder), theme) }.Where(Directory.Exists))
@@ -25,8 +27,12 @@ static class ThemeFolder
                 files[path] = new Asset(path, File.ReadAllBytes(Path.Combine(folder, path)));
         }
 
-        return [.. files.Values];
+        return Outcome.Of<ImmutableArray<Asset>>(
+            [.. files.Values],
+            files.Values.Where(f => IsText(f.Path) && !Utf8.IsValid(f.Content.Span)).Select(f => DiskDiagnostics.NotUtf8($"templates/{theme}/{f.Path}")));
     }
+
+    static bool IsText(string path) => path.EndsWith(".sbnhtml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal);
 
     static string Own(string projectFolder) => Path.Combine(projectFolder, "templates");
 }

@@ -83,6 +83,35 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_page_from_ocr_that_begins_with_a_rule_is_a_newspaper_page()
+    {
+        using var site = await SiteTest.With(null, ("02.md", "---\n\n## 青禾镇新桥通车\n\n昨日上午，青禾镇新桥通车，两岸居民过河只要五分钟。\n\n---\n")).BuildAsync();
+        Assert.Contains("1 pages", site.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_is_not_utf8_is_an_error()
+    {
+        using var site = SiteTest.With(null, ("02.txt", SamplePages.Bridge)).Write("templates/broadsheet/pages/home.sbnhtml", [0xFF, 0x81]);
+        await site.RunAsync("build");
+        Assert.Equal(ExitCode.ContentErrors, site.Exit);
+        Assert.Contains("templates/broadsheet/pages/home.sbnhtml: error SG6018", site.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x](java\tscript:alert(1))")]
+    [InlineData("[x](vbscript:x)")]
+    [InlineData("[x](data:text/html,x)")]
+    public async Task A_hand_written_page_cannot_bring_a_script(string markdown)
+    {
+        using var site = await SiteTest.With(null, ("02.txt", SamplePages.Bridge), ("x.md", $"---\ntitle: X\n---\n{markdown}\n")).BuildAsync();
+        Assert.DoesNotContain("href=\"java", site.Read("_site/x/index.html"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("href=\"vbs", site.Read("_site/x/index.html"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("href=\"data", site.Read("_site/x/index.html"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Two_seeds_that_want_one_address_are_both_named()
     {
         using var site = SiteTest.With(null, ("a.txt", SamplePages.Bridge), ("b.txt", SamplePages.Bridge));

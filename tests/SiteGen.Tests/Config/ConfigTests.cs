@@ -11,6 +11,11 @@ public sealed class ConfigTests
     [InlineData("bad-values", """{ "newspaper": "", "language": "chinese!", "baseUrl": "example.org", "theme": "../x", "pages": { "a.txt": { "date": "1.2.2031", "dateIs": "guessed" } } }""")]
     [InlineData("repeated-key", """{ "newspaper": "青禾日报", "language": "zh-CN", "language": "en" }""")]
     [InlineData("unknown-theme", """{ "newspaper": "青禾日报", "language": "zh-CN", "theme": "broadsheat" }""")]
+    [InlineData("repeated-page", """{ "newspaper": "青禾日报", "language": "zh-CN", "pages": { "a.txt": { "page": "1" }, "a.txt": { "page": "2" } } }""")]
+    [InlineData("half-a-pair", """{ "newspaper": "\ud800", "language": "zh-CN" }""")]
+    [InlineData("nul-in-a-path", """{ "newspaper": "青禾日报", "language": "zh-CN", "seeds": "a\u0000", "output": "b\u0000" }""")]
+    [InlineData("unknown-part-of-a-pattern", """{ "newspaper": "青禾日报", "language": "zh-CN", "seeds": "seeds/{dat}/*.txt" }""")]
+    [InlineData("dangerous-output", """{ "newspaper": "青禾日报", "language": "zh-CN", "output": "seeds/site" }""")]
     [InlineData("no-seeds-folder", """{ "newspaper": "青禾日报", "language": "zh-CN", "seeds": "sedes/*.txt" }""")]
     public async Task A_mistake_in_the_config_is_shown_with_its_place_and_nothing_is_written(string name, string config)
     {
@@ -58,6 +63,15 @@ public sealed class ConfigTests
         await site.RunAsync("build", "--base-url", address);
         Assert.Equal(ExitCode.WrongUsage, site.Exit);
         Assert.Contains("SG5012", site.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_whose_date_is_no_day_is_wrong()
+    {
+        using var site = SiteTest.With("""{ "newspaper": "青禾日报", "language": "zh-CN", "seeds": "seeds/{date}/{page}.txt" }""", ("2031-13-45/1.txt", SamplePages.Bridge));
+        await site.RunAsync("build");
+        Assert.Equal(ExitCode.WrongUsage, site.Exit);
+        Assert.Contains("2031-13-45/1.txt: error SG5013", site.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
