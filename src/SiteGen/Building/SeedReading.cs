@@ -1,8 +1,8 @@
 using SiteGen.Config;
+using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
-using SiteGen.Recognition;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -28,14 +28,14 @@ static class SeedReading
         return SeedFolder.Read(fullPath, Path.GetRelativePath(workingFolder, fullPath).Replace('\\', '/'))
             .Then(source => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && HandwrittenPages.IsHandwritten(source)
                 ? ReadHandwritten(source)
-                : config.Seeds.Matches(path) ? ReadNewspaper(config, path, source) : Outcome.Of(new ReadSeed()));
+                : config.Seeds.Matches(path) ? ReadNewspaper(config, path, fullPath, source) : Outcome.Of(new ReadSeed()));
     }
 
     static Outcome<ReadSeed> ReadHandwritten(SourceText source) =>
         HandwrittenPages.Read(source).Then(page => Outcome.Of(new ReadSeed { Handwritten = page }));
 
-    static Outcome<ReadSeed> ReadNewspaper(SiteConfig config, string path, SourceText source) =>
-        PageRecognizer.Recognize(source)
+    static Outcome<ReadSeed> ReadNewspaper(SiteConfig config, string path, string fullPath, SourceText source) =>
+        CorrectionsFile.ReadPage(source, fullPath)
             .Then(page => new Outcome<Page>(page, Conservation.Check(source, page)))
             .Then(page => ArchiveAssembly.Enter(new ReadPage(path, page, Facts(config, path)))
                 .Then(entry => Outcome.Of(new ReadSeed

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
@@ -70,7 +71,7 @@ static class SiteBuild
             read[i] = SeedReading.Read(request.Config, request.WorkingFolder, paths[i]);
             progress.Report("Reading pages", Interlocked.Increment(ref done), paths.Length);
         });
-        var said = read.SelectMany(r => r.Diagnostics);
+        var said = read.SelectMany(r => r.Diagnostics).Concat(CorrectionsFile.WithoutSeed(request.Config.Seeds.Root, paths));
         return Outcome.Of(
             read.Where(r => r.Value is not null).Select(r => r.Value).ToImmutableArray(),
             paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);

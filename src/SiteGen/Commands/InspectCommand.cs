@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Inspect;
@@ -14,23 +15,31 @@ static class InspectCommand
     {
         var files = new Argument<string[]>("file") { Description = "Raw newspaper pages; no config is needed.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the page model as JSON: one object, or one a line for several files." };
-        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, json }
-            .WithExample("sitegen inspect seeds/02.txt");
+        var corrected = new Option<bool>("--corrected") { Description = "Show the page as the build publishes it: by the corrections beside it, if there are any." };
+        var write = new Option<bool>("--write-corrections") { Description = "Write what is recognised into NAME.corrections.json beside the page, for an editor to put right." };
+        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, json, corrected, write }
+            .WithExample("sitegen inspect seeds/02.txt --write-corrections");
         files.Validators.Add(result =>
         {
             // A slip in an option would otherwise be taken for a file.
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !File.Exists(terminal.FullPath(t.Value))))
                 result.AddError(WrongUsage.Unknown(command, token.Value));
         });
-        command.SetCancellableAction((parsed, stop) => Run(terminal, parsed.GetValue(files)!, parsed.GetValue(json), stop)); // at least one
+        command.SetCancellableAction((parsed, stop) => Run(terminal, new Arguments(
+            parsed.GetValue(files)!, // at least one
+            parsed.GetValue(json),
+            parsed.GetValue(corrected),
+            parsed.GetValue(write)), stop));
         return command;
     }
 
-    static ExitCode Run(Terminal terminal, string[] files, bool asJson, CancellationToken stop)
+    sealed record Arguments(string[] Files, bool Json, bool Corrected, bool Write);
+
+    static ExitCode Run(Terminal terminal, Arguments arguments, CancellationToken stop)
     {
         var reporter = new Reporter(terminal.Errors, asJson: false);
         var exit = ExitCode.Good;
-        foreach (var file in files)
+        foreach (var file in arguments.Files)
         {
             stop.ThrowIfCancellationRequested();
             if (!File.Exists(terminal.FullPath(file)))
@@ -40,20 +49,34 @@ static class InspectCommand
                 continue;
             }
 
-            var read = SeedFolder.Read(terminal.FullPath(file), file).Then(source => PageRecognizer.Recognize(source)
+            var read = SeedFolder.Read(terminal.FullPath(file), file).Then(source => (arguments.Corrected ? CorrectionsFile.ReadPage(source, terminal.FullPath(file)) : PageRecognizer.Recognize(source))
                 .Then(page => new Outcome<(SourceText Source, Page Page)>((source, page), Conservation.Check(source, page))));
             reporter.Report(read.Diagnostics);
             if (read.HasErrors && exit == ExitCode.Good)
                 exit = ExitCode.ContentErrors;
             if (read.Value.Page is null)
                 continue;
-            if (asJson)
-                terminal.Output.WriteLine(PageJson.Write(read.Value.Source, read.Value.Page, indented: files.Length == 1));
+            if (arguments.Write)
+            {
+                if (!read.HasErrors && !WriteCorrections(terminal, reporter, read.Value.Source, read.Value.Page, terminal.FullPath(file)))
+                    exit = ExitCode.WrongUsage;
+            }
+            else if (arguments.Json)
+                terminal.Output.WriteLine(PageJson.Write(read.Value.Source, read.Value.Page, indented: arguments.Files.Length == 1));
             else
                 Print(terminal, read.Value.Source, read.Value.Page);
         }
 
         return exit;
+    }
+
+    static bool WriteCorrections(Terminal terminal, Reporter reporter, SourceText source, Page page, string fullPath)
+    {
+        var written = CorrectionsFile.Write(source, page, fullPath);
+        reporter.Report(written.Diagnostics);
+        if (!written.HasErrors)
+            terminal.Output.WriteLine(written.Value);
+        return !written.HasErrors;
     }
 
     static void Print(Terminal terminal, SourceText source, Page page)

@@ -2,7 +2,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Config;
 
-/// <summary>Every message about <c>site.config.json</c>.</summary>
+/// <summary>Every message about <c>site.config.json</c>, and those about the form of any JSON file that people write.</summary>
 static class ConfigDiagnostics
 {
     public static Diagnostic NotFound(string path) => new("SG5001", Severity.Error, "There is no such config file.")
@@ -14,8 +14,8 @@ static class ConfigDiagnostics
     public static Diagnostic NotJson(SourceText source, TextSpan span, string reason) =>
         Error("SG5002", source, span, $"This is not JSON: {reason}", "Check the commas, quotes and brackets near this place.");
 
-    public static Diagnostic UnknownKey(SourceText source, TextSpan span, string key, IReadOnlyCollection<string> known) =>
-        Error("SG5003", source, span, $"The config has no key “{key}”.",
+    public static Diagnostic UnknownKey(SourceText source, TextSpan span, string file, string key, IReadOnlyCollection<string> known) =>
+        Error("SG5003", source, span, $"{Capital(file)} has no key “{key}”.",
             Suggestions.Nearest(key, known) is { } near ? $"Did you mean “{near}”?" : $"Known keys: {string.Join(", ", known)}.");
 
     public static Diagnostic RepeatedKey(SourceText source, TextSpan span, string key) =>
@@ -27,8 +27,8 @@ static class ConfigDiagnostics
     public static Diagnostic BadValue(SourceText source, TextSpan span, string key, string expected, string hint) =>
         Error("SG5006", source, span, $"“{key}” should be {expected}.", hint);
 
-    public static Diagnostic Missing(SourceText source, string key, string example) =>
-        Error("SG5007", source, new TextSpan(0, 1), $"The config does not say “{key}”.", $"Add, for example, \"{key}\": {example}");
+    public static Diagnostic Missing(SourceText source, TextSpan span, string file, string key, string example) =>
+        Error("SG5007", source, span, $"{Capital(file)} does not say “{key}”.", $"Add, for example, \"{key}\": {example}");
 
     public static Diagnostic UnknownSeed(SourceText source, TextSpan span, string seed, IEnumerable<string> seeds) =>
         Error("SG5008", source, span, $"There is no seed “{seed}” to say this of.",
@@ -62,6 +62,8 @@ static class ConfigDiagnostics
     };
 
     public const string BaseUrlHint = "Write https://example.org/paper/, or only the path, such as /paper/.";
+
+    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message, string? hint) =>
         new(code, Severity.Error, message) { Source = source, Span = span, Hint = hint };

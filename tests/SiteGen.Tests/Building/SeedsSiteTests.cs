@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Recognition;
@@ -82,7 +83,7 @@ public sealed class SeedsSiteTests(SeedsSite site) : IClassFixture<SeedsSite>
         foreach (var seed in SeedsSite.Seeds.Where(s => s.EndsWith(".txt", StringComparison.Ordinal)))
         {
             var source = SeedFolder.Read(Path.Combine(Repository.Seeds, seed), seed).Value;
-            var page = PageRecognizer.Recognize(source).Value;
+            var page = CorrectionsFile.ReadPage(source, Path.Combine(Repository.Seeds, seed)).Value;
             Assert.Empty(Conservation.Check(source, page));
             var pageView = site.Pages.Single(p => p.Key.Split('/') is [_, var stem, "index.html"] && stem == Path.GetFileNameWithoutExtension(seed));
             var words = Fold(pageView.Value.Body!.TextContent);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Recognition;
+
+/// <summary>A page as an editor wants it read, from its first line to its last: which line is what, and in which article.</summary>
+public sealed record PageCorrections
+{
+    public required ImmutableArray<CorrectedArticle> Articles { get; init; }
+
+    public ImmutableArray<CorrectedBlock<FurnitureKind>> Furniture { get; init; } = [];
+}
+
+/// <summary>Whatever is null is read from the article's own lines, as on a page without corrections.</summary>
+public sealed record CorrectedArticle
+{
+    public required ImmutableArray<CorrectedBlock<Role>> Blocks { get; init; }
+
+    public ArticleKind? Kind { get; init; }
+
+    public ImmutableArray<string>? Reporters { get; init; }
+
+    public ImmutableArray<string>? Correspondents { get; init; }
+
+    public ImmutableArray<string>? Photographers { get; init; }
+
+    /// <summary>Empty where the article continues no other page.</summary>
+    public string? ContinuedFrom { get; init; }
+
+    /// <summary>Empty where no other page continues the article.</summary>
+    public string? ContinuedOn { get; init; }
+}
+
+public sealed record CorrectedBlock<TRole>(TRole Role, ImmutableArray<QuotedLines> Lines)
+    where TRole : struct, Enum;
+
+/// <summary>A run of lines of the page and the first characters of it, by which a page that has changed is noticed.</summary>
+/// <param name="First">Lines count from 1.</param>
+/// <param name="StartsInside">The quote does not begin the first line but cuts it: the run starts there.</param>
+/// <param name="Place">Where it stands in the corrections file.</param>
+public sealed record QuotedLines(int First, int Last, string Quote, bool StartsInside, TextSpan Place);

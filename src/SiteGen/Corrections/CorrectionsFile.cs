@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SiteGen.Disk;
+using SiteGen.Editions;
+using SiteGen.Recognition;
+using SiteGen.Text;
+
+namespace SiteGen.Corrections;
+
+/// <summary>The file beside a seed in which an editor says how the page is to be read: <c>STEM.corrections.json</c>.</summary>
+static class CorrectionsFile
+{
+    const string Extension = ".corrections.json";
+
+    public static string PathFor(string seed) => Path.ChangeExtension(seed, null) + Extension;
+
+    /// <summary>The page as it is published: by its editor's corrections where there are some, else as it is recognised.</summary>
+    public static Outcome<Page> ReadPage(SourceText source, string fullPath)
+    {
+        if (!File.Exists(PathFor(fullPath)))
+            return PageRecognizer.Recognize(source);
+        return SeedFolder.Read(PathFor(fullPath), PathFor(source.Path))
+            .Then(file => CorrectionsReader.Read(file).Then(corrections => Corrector.Apply(source, corrections, file)));
+    }
+
+    /// <summary>Writes the present reading beside the seed, never over what an editor has written.</summary>
+    /// <returns>The file's path as it is shown.</returns>
+    public static Outcome<string> Write(SourceText source, Page page, string fullPath)
+    {
+        var path = PathFor(source.Path);
+        try
+        {
+            using var file = new StreamWriter(new FileStream(PathFor(fullPath), FileMode.CreateNew, FileAccess.Write));
+            file.Write(CorrectionsText.Write(PresentReading.Of(source, page)));
+            return Outcome.Of(path);
+        }
+        catch (IOException) when (File.Exists(PathFor(fullPath)))
+        {
+            return Outcome.Fail<string>(new Diagnostic("SG1509", Severity.Error, "This page has corrections already.")
+            {
+                Path = path,
+                Hint = "Change them there, or move the file away to start anew.",
+            });
+        }
+    }
+
+    /// <param name="seeds">Their paths below the seeds folder.</param>
+    public static IEnumerable<Diagnostic> WithoutSeed(string root, ImmutableArray<string> seeds)
+    {
+        if (!Directory.Exists(root))
+            return [];
+        var known = seeds.Select(PathFor).ToHashSet(StringComparer.Ordinal);
+        return FileTree.List(root).Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !known.Contains(f))
+            .Select(f => new Diagnostic("SG1508", Severity.Warning, "There is no page that these corrections belong to.")
+            {
+                Path = f,
+                Hint = $"Name them after their page: page.txt has page{Extension}.",
+            });
+    }
+}
