@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Recognition;
 
-/// <summary>The paragraphs before and behind each place of a stream, summed up once.</summary>
+/// <summary>The paragraphs before and behind each place of a stream, looked up once.</summary>
 sealed class Windows(ImmutableArray<Element> run)
 {
     // A few paragraphs tell what an article speaks of; more would tell what the page speaks of.
@@ -10,16 +10,16 @@ sealed class Windows(ImmutableArray<Element> run)
 
     const int Ink = 700;
 
-    readonly Terms?[] before = new Terms?[run.Length];
-    readonly Terms?[] behind = new Terms?[run.Length];
+    readonly Terms[]?[] before = new Terms[]?[run.Length];
+    readonly Terms[]?[] behind = new Terms[]?[run.Length];
 
     /// <summary>The text at this place and those before it, down to the one that opens the story.</summary>
-    public Terms Before(int text) => before[text] ??= Sum(text, -1);
+    public Terms[] Before(int text) => before[text] ??= Collect(text, -1);
 
     /// <summary>The text at this place and those behind it, up to the next that opens a story.</summary>
-    public Terms Behind(int text) => behind[text] ??= Sum(text, +1);
+    public Terms[] Behind(int text) => behind[text] ??= Collect(text, +1);
 
-    Terms Sum(int from, int step)
+    Terms[] Collect(int from, int step)
     {
         var parts = new Terms[Paragraphs];
         var (ink, count) = (0, 0);
@@ -35,6 +35,6 @@ sealed class Windows(ImmutableArray<Element> run)
                 break;
         }
 
-        return Terms.Sum(parts.AsSpan(0, count));
+        return parts[..count];
     }
 }

@@ -9,7 +9,7 @@ sealed class Balance(Lexicon lexicon)
     readonly int[] ends = new int[lexicon.Size];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
 
-    /// <summary>The cosine that <see cref="Lexicon.Likeness"/> gives of the same texts.</summary>
+    /// <summary>The cosine that <see cref="Lexicon"/> gives of the same texts.</summary>
     public double ToEnd => Cosine(restAndEnd, ofRest * ofEnd);
 
     public double ToOwn => Cosine(restAndOwn, ofRest * ofOwn);

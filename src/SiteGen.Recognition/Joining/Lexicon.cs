@@ -16,7 +16,9 @@ sealed class Lexicon
 
     // A tally by term, empty between two calls: one page is read by one thread.
     readonly List<int> met = [];
+    readonly List<int> otherMet = [];
     int[] tally = new int[1024];
+    int[] otherTally = new int[1024];
 
     public Terms Learn(string text)
     {
@@ -79,7 +81,11 @@ sealed class Lexicon
         paragraphsWith.Add(0);
         isSingle.Add(single);
         if (paragraphsWith.Count > tally.Length)
+        {
             Array.Resize(ref tally, tally.Length * 2);
+            Array.Resize(ref otherTally, tally.Length);
+        }
+
         return paragraphsWith.Count - 1;
     }
 
@@ -101,17 +107,26 @@ sealed class Lexicon
         }
     }
 
-    public void Count(Terms terms)
-    {
-        for (var i = 0; i < terms.Numbers.Length; i++)
-            Count(terms.Numbers[i], terms.Counts[i]);
-    }
+    public void Count(Terms terms) => Tally(terms, tally, met);
 
     void Count(int term, int times)
     {
         if (tally[term] == 0)
             met.Add(term);
         tally[term] += times;
+    }
+
+    static void Tally(Terms terms, int[] tally, List<int> met)
+    {
+        var numbers = terms.Numbers;
+        var counts = terms.Counts;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            ref var count = ref tally[numbers[i]];
+            if (count == 0)
+                met.Add(numbers[i]);
+            count += counts[i];
+        }
     }
 
     /// <summary>What was counted since the last call.</summary>
@@ -129,27 +144,34 @@ sealed class Lexicon
         return new Terms(this, numbers, counts);
     }
 
-    /// <summary>Cosine of two texts, 0 to 1; rare terms weigh more.</summary>
-    public double Likeness(Terms a, Terms b)
+    public double Likeness(Terms a, Terms b) => Likeness([a], [b]);
+
+    /// <summary>Cosine of two texts, each the sum of its parts, 0 to 1; rare terms weigh more.</summary>
+    public double Likeness(ReadOnlySpan<Terms> a, ReadOnlySpan<Terms> b)
     {
+        foreach (var part in a)
+            Count(part);
+        foreach (var part in b)
+            Tally(part, otherTally, otherMet);
         double dot = 0, ofA = 0, ofB = 0;
-        for (var i = 0; i < a.Numbers.Length; i++)
+        foreach (var term in met)
         {
-            var weight = Weight(a.Numbers[i], a.Counts[i]);
+            var weight = Weight(term, tally[term]);
             ofA += weight * weight;
-            tally[a.Numbers[i]] = a.Counts[i];
-        }
-
-        for (var i = 0; i < b.Numbers.Length; i++)
-        {
-            var weight = Weight(b.Numbers[i], b.Counts[i]);
-            ofB += weight * weight;
-            if (tally[b.Numbers[i]] > 0)
-                dot += weight * Weight(b.Numbers[i], tally[b.Numbers[i]]);
-        }
-
-        foreach (var term in a.Numbers)
+            if (otherTally[term] > 0)
+                dot += weight * Weight(term, otherTally[term]);
             tally[term] = 0;
+        }
+
+        foreach (var term in otherMet)
+        {
+            var weight = Weight(term, otherTally[term]);
+            ofB += weight * weight;
+            otherTally[term] = 0;
+        }
+
+        met.Clear();
+        otherMet.Clear();
         return dot == 0 ? 0 : dot / Math.Sqrt(ofA * ofB);
     }
 
@@ -160,22 +182,30 @@ sealed class Lexicon
 
     static readonly double[] Logarithms = [0, .. Enumerable.Range(1, 63).Select(n => 1 + Math.Log(n))];
 
-    /// <summary>The share of a title that a text takes up, 0 to 1, in the manner of BM25.</summary>
-    public double Fit(Terms title, Terms text)
+    public double Fit(Terms title, Terms text) => Fit(title, [text]);
+
+    /// <summary>The share of a title that a text, the sum of its parts, takes up, 0 to 1, in the manner of BM25.</summary>
+    public double Fit(Terms title, ReadOnlySpan<Terms> text)
     {
-        const int InTitle = -1;
+        const int InTitle = 1;
         foreach (var term in title.Numbers)
             tally[term] = InTitle;
-        double met = 0, all = 0;
-        for (var i = 0; i < text.Numbers.Length; i++)
+        foreach (var part in text)
         {
-            if (tally[text.Numbers[i]] == InTitle)
-                met += Rarity(text.Numbers[i]) * (0.6 + 0.4 * Math.Min(1, (text.Counts[i] - 1) / 3.0));
+            for (var i = 0; i < part.Numbers.Length; i++)
+            {
+                if (tally[part.Numbers[i]] > 0)
+                    tally[part.Numbers[i]] += part.Counts[i];
+            }
         }
 
+        double met = 0, all = 0;
         foreach (var term in title.Numbers)
         {
-            all += Rarity(term);
+            var rarity = Rarity(term);
+            all += rarity;
+            if (tally[term] - InTitle is > 0 and var count)
+                met += rarity * (0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0));
             tally[term] = 0;
         }
 
