@@ -13,8 +13,8 @@ public static class PresentReading
     public static PageCorrections Of(SourceText source, Page page)
     {
         var lines = new PrintedLines(source);
-        var articles = page.Articles.Select(a => a.Blocks.Select(b => PartsOf(b.Source, source, lines)).ToList()).ToList();
-        var furniture = page.Furniture.Select(f => PartsOf(f.Source, source, lines)).ToList();
+        var articles = page.Articles.Select(a => a.Blocks.Select(b => PartsOf(b.Text, b.Source, source, lines)).ToList()).ToList();
+        var furniture = page.Furniture.Select(f => PartsOf(f.Text, f.Source, source, lines)).ToList();
         var corrections = new PageCorrections
         {
             Articles = [.. page.Articles.Zip(articles, (article, parts) => new CorrectedArticle
@@ -31,24 +31,47 @@ public static class PresentReading
     }
 
     /// <summary>The parts of lines that a block holds. The lines are cut where it starts inside one.</summary>
-    static List<LinePart> PartsOf(ImmutableArray<TextSpan> spans, SourceText source, PrintedLines lines)
+    static List<LinePart> PartsOf(string text, ImmutableArray<TextSpan> spans, SourceText source, PrintedLines lines)
     {
         var parts = new List<LinePart>();
         var (line, end) = (0, 0);
-        foreach (var span in spans)
+        foreach (var (span, isSeam) in AtSeams(text, spans, source.Text))
         {
             for (var number = source.PositionOf(span.Start).Line; number <= source.PositionOf(Math.Max(span.Start, span.End - 1)).Line; number++)
             {
                 if (lines.Line(number) is not { } strip || Within(strip, span) is not { IsEmpty: false } stretch)
                     continue;
                 // Behind a mark or a space the block goes on.
-                if (number != line || stretch.Start < end || !string.IsNullOrWhiteSpace(strip.Text[end..stretch.Start]))
+                if (number != line || isSeam || stretch.Start < end || !string.IsNullOrWhiteSpace(strip.Text[end..stretch.Start]))
                     parts.Add(lines.Cut(number, string.IsNullOrWhiteSpace(strip.Text[..stretch.Start]) ? 0 : stretch.Start));
                 (line, end) = (number, stretch.End);
             }
         }
 
         return parts;
+    }
+
+    /// <summary>Where a title has a space that its line has not, two parts of the line meet again.</summary>
+    static IEnumerable<(TextSpan Span, bool IsSeam)> AtSeams(string text, ImmutableArray<TextSpan> spans, string source)
+    {
+        var at = 0;
+        foreach (var span in spans)
+        {
+            var (start, isSeam) = (span.Start, false);
+            for (var i = span.Start; i < span.End; i++)
+            {
+                if (char.IsWhiteSpace(source[i]))
+                    continue;
+                var isSpaced = at < text.Length && char.IsWhiteSpace(text[at]);
+                at += isSpaced ? 2 : 1;
+                if (!isSpaced || i == start || char.IsWhiteSpace(source[i - 1]))
+                    continue;
+                yield return (new TextSpan(start, i), isSeam);
+                (start, isSeam) = (i, true);
+            }
+
+            yield return (new TextSpan(start, span.End), isSeam);
+        }
     }
 
     static TextSpan? Within(Strip strip, TextSpan span)
