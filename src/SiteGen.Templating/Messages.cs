@@ -29,6 +29,9 @@ static class Messages
     public static Diagnostic IncludeNotFound(SourceText source, TextSpan span, string name, string? near) =>
         Error("SG3006", source, span, $"There is no template `{name}` to include") with { Hint = DidYouMean(near) };
 
+    public static Diagnostic Unescaped(SourceText source, TextSpan span, string expression) =>
+        new("SG3010", Severity.Warning, Shorten($"`{expression}` is written into the page without escaping.")) { Source = source, Span = span, Hint = "Write `| html.escape` behind it." };
+
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message) =>
         new(code, Severity.Error, Shorten(message)) { Source = source, Span = span };
 

@@ -36,6 +36,9 @@ public sealed class TemplateSet
     IEnumerable<Diagnostic> ErrorsOf(SourceText file) =>
         templates[file.Path].Messages.Select(message => Places.Describe("SG3001", file, message.Span, message.Message));
 
+    /// <summary>Our own engine knows what is printed unescaped; the package is not asked.</summary>
+    public IEnumerable<Diagnostic> Unescaped(IEnumerable<MemberTable> views) => [];
+
     /// <summary>Whether <c>include</c> finds this name.</summary>
     public bool Has(string name) => PathOf(name) is not null;
 
