@@ -19,15 +19,13 @@ static class TemplateCommand
         var json = new Option<bool>("--json") { Description = "Print messages as JSON, one object a line." };
         var command = new Command("template", "Render one template with data of your own, or check the templates of a theme.") { paths, data, check, config, strict, json }
             .WithExample("sitegen template --check\n  sitegen template templates/broadsheet/partials/date.sbnhtml --data model.json");
-        paths.Validators.Add(result =>
-        {
-            // A slip in an option would otherwise be taken for a file.
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !File.Exists(terminal.FullPath(t.Value))))
-                result.AddError(WrongUsage.Unknown(command, token.Value));
-        });
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(check) && result.GetValue(paths) is not [_])
+            var given = result.GetResult(paths)?.Tokens ?? [];
+            // A slip in an option would otherwise be taken for a file.
+            foreach (var token in given.Where(t => t.Value.StartsWith('-') && !File.Exists(terminal.FullPath(t.Value))))
+                result.AddError(WrongUsage.Unknown(command, token.Value));
+            if (given.Count != 1 && !result.GetValue(check))
                 result.AddError("Name one template to render, or add --check.");
         });
         command.SetCancellableAction((parsed, _) =>
