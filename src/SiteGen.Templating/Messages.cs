@@ -108,6 +108,8 @@ static class Messages
 
     public static string DefaultNotLiteral() => "Expecting only a literal for an optional parameter value.";
 
+    public static string RepeatedParameter(string name) => $"The parameter `{name}` stands here a second time.";
+
     public static string TooManyParameters(int most) => $"A function cannot have more than {most} parameters.";
 
     public static string OpenInterpolation() => "Opened interpolated expression not closed on the same line.";

@@ -236,6 +236,8 @@ sealed partial class Parser
                 Error(name.Span, Messages.RequiredAfterOptional());
             }
 
+            if (isRest && parameters.Exists(parameter => TextOf(name).SequenceEqual(parameter.Name)))
+                Error(name.Span, Messages.RepeatedParameter(TextOf(name).ToString()));
             parameters.Add(new Parameter(Intern(name), standard, isRest));
             if (Kind != TokenKind.Comma)
                 break;
