@@ -18,7 +18,7 @@ static class TemplateCommand
         var strict = new Option<bool>("--strict") { Description = "A warning counts as an error." };
         var json = new Option<bool>("--json") { Description = "Print messages as JSON, one object a line." };
         var command = new Command("template", "Render one template with data of your own, or check the templates of a theme.") { paths, data, check, config, strict, json }
-            .WithExample("sitegen template --check\n  sitegen template templates/broadsheet/partials/date.sbnhtml --data model.json");
+            .WithExample("sitegen template --check\n  sitegen template card.sbnhtml --data model.json");
         command.Validators.Add(result =>
         {
             var given = result.GetResult(paths)?.Tokens ?? [];
