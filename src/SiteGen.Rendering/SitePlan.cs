@@ -12,7 +12,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
     public static Outcome<SitePlan> Make(PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, Theme theme)
     {
         var words = Words.For(theme, paper.Language);
-        var templates = TemplateSet.Parse(theme.Templates);
+        var templates = TemplateSet.Parse(theme.Templates, theme.Options);
         var diagnostics = words.Diagnostics.AddRange(templates.Diagnostics);
         if (words.HasErrors || templates.HasErrors)
             return Outcome.Fail<SitePlan>(diagnostics);

@@ -29,6 +29,9 @@ static class Messages
     public static Diagnostic IncludeNotFound(SourceText source, TextSpan span, string name, string? near) =>
         Error("SG3006", source, span, $"There is no template `{name}` to include") with { Hint = DidYouMean(near) };
 
+    public static Diagnostic Unescaped(SourceText source, TextSpan span, string expression) =>
+        new("SG3010", Severity.Warning, Shorten($"`{expression}` is written into the page without escaping.")) { Source = source, Span = span, Hint = "Write `| html.escape` behind it." };
+
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message) =>
         new(code, Severity.Error, Shorten(message)) { Source = source, Span = span };
 
@@ -104,6 +107,8 @@ static class Messages
     public static string OptionalAfterRest() => "Cannot declare an optional parameter after a variable parameter (`...`).";
 
     public static string DefaultNotLiteral() => "Expecting only a literal for an optional parameter value.";
+
+    public static string RepeatedParameter(string name) => $"The parameter `{name}` stands here a second time.";
 
     public static string TooManyParameters(int most) => $"A function cannot have more than {most} parameters.";
 

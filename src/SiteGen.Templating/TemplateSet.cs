@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
@@ -27,6 +28,19 @@ public sealed class TemplateSet : ITemplates
     {
         var set = new TemplateSet(files, options ?? TemplateOptions.Default);
         return Outcome.Of(set, files.SelectMany(file => set.templates[file.Path].Diagnostics));
+    }
+
+    /// <summary>A warning for each value that is printed although nothing shows that it may stand in HTML. Empty where all is escaped
+    /// by itself.</summary>
+    /// <param name="views">What the model holds: members of the types <c>number</c>, <c>bool</c> and <c>markup</c> need no escaping.</param>
+    public IEnumerable<Diagnostic> Unescaped(IEnumerable<MemberTable> views)
+    {
+        if (options.AutoEscape)
+            return [];
+        var parsed = Files.Select(file => templates[file.Path].Value).OfType<Template>().ToList();
+        var check = new EscapingCheck([.. parsed.Select(template => template.Outline)], new ModelNames(views), name => Find(name)?.Value?.Outline);
+        return parsed.SelectMany(template => check.Find(template.Outline).OrderBy(span => span.Start)
+            .Select(span => Messages.Unescaped(template.Source, span, template.Source.Text[span.Start..span.End])));
     }
 
     /// <summary>Whether <c>include</c> finds this name.</summary>

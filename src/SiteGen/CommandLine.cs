@@ -14,6 +14,7 @@ static class CommandLine
         {
             BuildCommand.Create(terminal),
             InspectCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
             new VersionOption(),
         }.WithExample("sitegen build");
         var parsed = root.Parse(args);

@@ -6,6 +6,7 @@ public sealed class CommandLineTests
     [InlineData("help", "--help")]
     [InlineData("help-build", "build", "--help")]
     [InlineData("help-inspect", "inspect", "--help")]
+    [InlineData("help-template", "template", "--help")]
     public async Task The_help_says_all_there_is(string name, params string[] args)
     {
         using var site = SiteTest.With();
@@ -19,6 +20,7 @@ public sealed class CommandLineTests
     [InlineData("--strict", "build", "--stirct")]
     [InlineData("--base-url", "build", "--base_url", "/x/")]
     [InlineData("--json", "inspect", "a.txt", "--jsn")]
+    [InlineData("--check", "template", "--chek")]
     public async Task What_is_not_known_is_wrong_usage_and_suggests_what_was_meant(string meant, params string[] args)
     {
         using var site = SiteTest.With();

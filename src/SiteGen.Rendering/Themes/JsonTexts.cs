@@ -4,12 +4,15 @@ using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>A JSON object that holds nothing but texts.</summary>
+/// <summary>A JSON object that holds texts, and here and there a switch.</summary>
 static class JsonTexts
 {
+    public const string On = "true";
+
     static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static Outcome<ImmutableDictionary<string, string>> Read(SourceText source)
+    /// <param name="switches">The keys whose value is <c>true</c> or <c>false</c>, and is given as <see cref="On"/> or as nothing.</param>
+    public static Outcome<ImmutableDictionary<string, string>> Read(SourceText source, params ReadOnlySpan<string> switches)
     {
         var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         try
@@ -19,6 +22,15 @@ static class JsonTexts
                 return Fail(source, default, "it is no JSON object.");
             foreach (var member in document.RootElement.EnumerateObject())
             {
+                if (switches.Contains(member.Name))
+                {
+                    if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+                        return Fail(source, default, $"the value of “{member.Name}” is neither true nor false.");
+                    if (member.Value.GetBoolean())
+                        texts[member.Name] = On;
+                    continue;
+                }
+
                 if (member.Value.ValueKind != JsonValueKind.String)
                     return Fail(source, default, $"the value of “{member.Name}” is no text.");
                 texts[member.Name] = member.Value.GetString() ?? "";

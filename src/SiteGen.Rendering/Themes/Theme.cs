@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Templating;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -16,6 +17,12 @@ public sealed record Theme
 
     /// <summary>The words of the interface, one JSON object of texts for a language: <c>i18n/zh-CN.json</c>.</summary>
     public required ImmutableArray<SourceText> Words { get; init; }
+
+    /// <summary>Values are escaped where a template prints them; without it templates do that themselves.</summary>
+    public bool AutoEscape { get; init; }
+
+    /// <summary>How its templates are read and run.</summary>
+    public TemplateOptions Options => TemplateOptions.Default with { AutoEscape = AutoEscape };
 
     /// <summary>The language whose words stand in where the site's own are missing.</summary>
     public string FallbackLanguage { get; init; } = "en";

@@ -7,7 +7,8 @@ namespace SiteGen.Rendering;
 /// <summary>Sorts the files of a theme's folder into a theme.</summary>
 public static class ThemeFiles
 {
-    const string Settings = "theme.json";
+    public const string Settings = "theme.json";
+    const string AutoEscape = "autoEscape";
 
     /// <param name="name">The folder's name; it is the theme's name unless <c>theme.json</c> gives one.</param>
     /// <param name="files">All files of the folder, those of the project that shadow them put in their place.</param>
@@ -26,13 +27,14 @@ public static class ThemeFiles
 
     static Outcome<Theme> WithSettings(Theme theme, SourceText settings)
     {
-        var texts = JsonTexts.Read(settings);
+        var texts = JsonTexts.Read(settings, AutoEscape);
         if (texts.HasErrors)
             return Outcome.Fail<Theme>(texts.Diagnostics);
         return Outcome.Of(theme with
         {
             Name = texts.Value.GetValueOrDefault("name", theme.Name),
             FallbackLanguage = texts.Value.GetValueOrDefault("fallback_language", theme.FallbackLanguage),
+            AutoEscape = texts.Value.ContainsKey(AutoEscape),
         });
     }
 

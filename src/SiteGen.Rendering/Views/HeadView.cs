@@ -16,7 +16,7 @@ sealed class HeadView : View
         { "next_url", "string?", "what comes after the page", v => v.NextUrl },
         { "metas", "[meta]", "elements with a name", v => Value.List(v.Metas) },
         { "properties", "[meta]", "elements with a property (Open Graph)", v => Value.List(v.Properties) },
-        { "json_ld", "string?", "the page as linked data; safe to print in a script element as it is", v => v.JsonLd },
+        { "json_ld", "markup?", "the page as linked data; safe to print in a script element as it is", v => Value.Markup(v.JsonLd) },
         { "is_hidden", "bool", "search engines should leave the page alone", v => v.IsHidden },
     };
 

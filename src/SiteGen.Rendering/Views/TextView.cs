@@ -8,7 +8,7 @@ sealed class TextView : SitePageView
     static readonly MemberTable<TextView> Table = Shared(new MemberTable<TextView>
     {
         { "title", "string", "its title", v => v.Head.Title },
-        { "written", "string", "its text, made from Markdown: print it as it is", v => v.Html },
+        { "written", "markup", "its text, made from Markdown: print it as it is", v => Value.Markup(v.Html) },
     });
 
     public static MemberTable Shape => Table;

@@ -36,6 +36,10 @@ public sealed class TemplateSet
     IEnumerable<Diagnostic> ErrorsOf(SourceText file) =>
         templates[file.Path].Messages.Select(message => Places.Describe("SG3001", file, message.Span, message.Message));
 
+    /// <summary>Says that only our own engine finds what is printed without escaping.</summary>
+    public IEnumerable<Diagnostic> Unescaped(IEnumerable<MemberTable> views) =>
+        Files.Take(1).Select(file => new Diagnostic("SG3011", Severity.Note, "The package Scriban cannot tell what is printed without escaping.") { Path = file.Path });
+
     /// <summary>Whether <c>include</c> finds this name.</summary>
     public bool Has(string name) => PathOf(name) is not null;
 

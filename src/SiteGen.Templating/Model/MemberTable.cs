@@ -33,7 +33,7 @@ public abstract class MemberTable : IEnumerable<Member>
 public sealed class MemberTable<TView> : MemberTable
     where TView : View
 {
-    /// <param name="type">As a theme author reads it: <c>string</c>, <c>number</c>, <c>bool</c>, <c>date</c>, a view's name, <c>[view]</c> for a list; <c>?</c> behind it when it may be null.</param>
+    /// <param name="type">As a theme author reads it: <c>string</c>, <c>number</c>, <c>bool</c>, <c>date</c>, <c>markup</c> for text that is HTML already, a view's name, <c>[view]</c> for a list; <c>?</c> behind it when it may be null.</param>
     public void Add(string name, string type, string description, Func<TView, Value> read) =>
         Add(new Member(name, type, description, view => read((TView)view)) { Table = this });
 }

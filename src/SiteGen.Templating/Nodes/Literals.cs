@@ -14,6 +14,8 @@ sealed class Literal(TextSpan span, Value value) : Expression(span)
 /// <summary><c>$"text {expression} text"</c>: literals and expressions in turn.</summary>
 sealed class InterpolatedText(TextSpan span, Expression[] parts) : Expression(span)
 {
+    public Expression[] Parts => parts;
+
     public override Value Evaluate(RenderContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -28,6 +30,8 @@ sealed class InterpolatedText(TextSpan span, Expression[] parts) : Expression(sp
 
 sealed class ArrayLiteral(TextSpan span, Expression[] items) : Expression(span)
 {
+    public Expression[] Items => items;
+
     public override Value Evaluate(RenderContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

@@ -40,6 +40,10 @@ sealed class Logical(TextSpan span, Expression left, bool isAnd, Expression righ
 /// <summary><c>a ?? b</c> and <c>a ?! b</c></summary>
 sealed class NullChoice(TextSpan span, Expression left, bool whenNull, Expression right) : Expression(span)
 {
+    public Expression Left => left;
+
+    public Expression Right => right;
+
     public override Value Evaluate(RenderContext context)
     {
         var value = left.Evaluate(context);
@@ -49,6 +53,10 @@ sealed class NullChoice(TextSpan span, Expression left, bool whenNull, Expressio
 
 sealed class Conditional(TextSpan span, Expression condition, Expression then, Expression otherwise) : Expression(span)
 {
+    public Expression Then => then;
+
+    public Expression Otherwise => otherwise;
+
     public override Value Evaluate(RenderContext context) => (condition.Evaluate(context).IsTrue ? then : otherwise).Evaluate(context);
 
     public override void Write(RenderContext context) => (condition.Evaluate(context).IsTrue ? then : otherwise).Write(context);

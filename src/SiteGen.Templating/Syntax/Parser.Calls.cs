@@ -1,3 +1,4 @@
+using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
@@ -40,7 +41,7 @@ sealed partial class Parser
             arguments.Add(ParseNamed(name, argument.Span));
         }
 
-        return new Call(From(piped?.Span ?? target.Span), target, [.. arguments], piped is not null);
+        return Noted(new Call(From(piped?.Span ?? target.Span), target, [.. arguments], piped is not null));
     }
 
     // One argument ends where the next begins, so that no call without parentheses can stand in it.
@@ -102,7 +103,7 @@ sealed partial class Parser
             Next();
         else
             Error(Current.Span, Messages.MissingCloseParen());
-        return new Call(From(target.Span), target, [.. arguments], isPipe: false);
+        return Noted(new Call(From(target.Span), target, [.. arguments], isPipe: false));
     }
 
     Argument? ParseCallArgument()
@@ -137,8 +138,28 @@ sealed partial class Parser
 
         // `x | f(a)` is f(x, a).
         if (target is Call { IsPipe: false } call)
-            return ParseOperators(new Call(From(left.Span), call.Target, [new Argument(left), .. call.Arguments], isPipe: true), 0);
+        {
+            Forget(call);
+            return ParseOperators(Noted(new Call(From(left.Span), call.Target, [new Argument(left), .. call.Arguments], isPipe: true)), 0);
+        }
+
         return ParseOperators(ParseArguments(target, left), 0);
+    }
+
+    Call Noted(Call call)
+    {
+        outline.Calls.Add((call, scope));
+        return call;
+    }
+
+    // A call that became part of another one, or turned out to be the head of a definition.
+    void Forget(Call call) => outline.Calls.RemoveAt(outline.Calls.FindLastIndex(noted => noted.Call == call));
+
+    OutlineScope BeginFunction(string name, Parameter[]? parameters)
+    {
+        var begun = new OutlineScope(outline, name, parameters);
+        outline.Functions.Add(begun);
+        return begun;
     }
 
     AnonymousFunction ParseAnonymous()
@@ -157,7 +178,10 @@ sealed partial class Parser
         EndStatement();
         var outer = returnsValue;
         returnsValue = false;
+        var outerScope = scope;
+        scope = BeginFunction(name ?? "", parameters);
         var body = ParseBlock();
+        scope = outerScope;
         var givesValue = returnsValue;
         returnsValue = outer;
         if (IsWord("end"))
@@ -212,6 +236,8 @@ sealed partial class Parser
                 Error(name.Span, Messages.RequiredAfterOptional());
             }
 
+            if (isRest && parameters.Exists(parameter => TextOf(name).SequenceEqual(parameter.Name)))
+                Error(name.Span, Messages.RepeatedParameter(TextOf(name).ToString()));
             parameters.Add(new Parameter(Intern(name), standard, isRest));
             if (Kind != TokenKind.Comma)
                 break;

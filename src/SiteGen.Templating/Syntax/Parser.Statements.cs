@@ -37,10 +37,12 @@ sealed partial class Parser
                 var condition = ParseRequired(keyword);
                 return new While(start.Span, condition, ParseBody(keyword));
             case "capture":
-                return new Capture(start.Span, ParseTarget(keyword), ParseBody(keyword));
+                var captured = ParseTarget(keyword);
+                outline.Bind(captured, null, scope);
+                return new Capture(start.Span, captured, ParseBody(keyword));
             case "with":
-                var scope = ParseRequired(keyword);
-                return new With(start.Span, scope, ParseBody(keyword));
+                var owner = ParseRequired(keyword);
+                return new With(start.Span, owner, ParseBody(keyword));
             case "wrap":
                 var call = ParseRequired(keyword);
                 return new Wrap(start.Span, call, ParseBody(keyword));
@@ -63,6 +65,8 @@ sealed partial class Parser
             case "ret":
                 var value = ParseOptional();
                 returnsValue |= value is not null;
+                if (value is not null)
+                    scope.Returned.Add(value);
                 statement = new Return(start, value);
                 break;
             default:
@@ -86,12 +90,17 @@ sealed partial class Parser
         }
 
         EndStatement();
-        return expression switch
+        switch (expression)
         {
-            Assignment { Target: Call call } assignment => DefineShort(call, assignment),
-            Assignment assignment => new Execute(assignment),
-            _ => new Print(expression),
-        };
+            case Assignment { Target: Call call } definition:
+                return DefineShort(call, definition);
+            case Assignment assignment:
+                outline.Bind(assignment.Target, assignment.Value, scope);
+                return new Execute(assignment);
+            default:
+                outline.Printed.Add((expression, scope));
+                return new Print(expression);
+        }
     }
 
     // f(x) = …
@@ -111,6 +120,8 @@ sealed partial class Parser
         }
 
         var name = SourceOf(call.Target.Span);
+        Forget(call);
+        BeginFunction(name, [.. parameters]).Returned.Add(assignment.Value);
         return new FunctionDefinition(assignment.Span, target, new TemplateFunction(name, [.. parameters], null, assignment.Value, GivesValue: true, source, assignment.Span));
     }
 
@@ -245,6 +256,7 @@ sealed partial class Parser
         }
 
         var sequence = ParseSequence(keyword);
+        outline.Bind(variable, sequence, scope);
         var options = ParseLoopOptions();
         EndStatement();
         var body = ParseBlock();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SiteGen.Templating.Escaping;
 using SiteGen.Templating.Nodes;
 using SiteGen.Text;
 
@@ -14,6 +15,8 @@ sealed partial class Parser
     readonly List<Token> tokens;
     readonly List<Diagnostic> errors = [];
     readonly List<Diagnostic> lexerErrors;
+    readonly Outline outline = new();
+    OutlineScope scope;
     int position;
     int depth;
 
@@ -37,6 +40,7 @@ sealed partial class Parser
         this.source = source;
         this.options = options;
         text = source.Text;
+        scope = outline.Page;
         (tokens, lexerErrors) = Lexer.Read(source, options.ScriptOnly);
     }
 
@@ -51,7 +55,7 @@ sealed partial class Parser
         var body = ParseBlock(isPage: true);
         // Behind the place where reading stopped everything is a guess.
         errors.AddRange(lexerErrors.Where(error => !stopped || error.Span.Start <= Current.Start));
-        return Outcome.Of(new Template(source, body), errors);
+        return Outcome.Of(new Template(source, body, outline), errors);
     }
 
     ReadOnlySpan<char> TextOf(Token token) => text.AsSpan(token.Start, token.End - token.Start);
