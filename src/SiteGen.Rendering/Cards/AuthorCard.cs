@@ -1,5 +1,5 @@
-using SiteGen.Text;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 

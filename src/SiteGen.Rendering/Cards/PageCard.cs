@@ -1,8 +1,8 @@
-using SiteGen.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Editions;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 

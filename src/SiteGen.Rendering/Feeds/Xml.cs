@@ -1,6 +1,6 @@
-using SiteGen.Text;
 using System.Security;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 

@@ -1,9 +1,9 @@
-using SiteGen.Text;
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 

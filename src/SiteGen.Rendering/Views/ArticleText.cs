@@ -1,7 +1,7 @@
-using SiteGen.Text;
 using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 

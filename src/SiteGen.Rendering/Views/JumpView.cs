@@ -1,6 +1,6 @@
-using SiteGen.Text;
 using SiteGen.Editions;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
