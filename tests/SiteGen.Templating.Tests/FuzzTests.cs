@@ -43,6 +43,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         try
         {
             var set = TemplateSet.Parse([new SourceText("page", template), new SourceText("part", "<{{ $1 }}>")], Options);
+            // Also where a mistake stands: the check speaks of all files at once.
+            Assert.All(set.Value.Unescaped([]), found => Assert.InRange(found.Span.End, found.Span.Start, found.Source!.Text.Length));
             return set.HasErrors ? Outcome.Fail<string>(set.Diagnostics) : set.Value.Render("page", NoModel.Instance);
         }
         catch (Exception failure)
