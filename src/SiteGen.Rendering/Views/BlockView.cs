@@ -14,6 +14,7 @@ sealed class BlockView(Block block, JumpView? jump) : View
     {
         { "role", "string", "byline, lead, subheading, body, caption, credit, jump or note", v => RoleNames[(int)v.block.Role] },
         { "text", "string", "its text, as printed", v => VisibleText.Of(v.block.Text) },
+        { "phrases", "[string]", "for a subheading: its text, parted where a narrow screen should break it", v => Value.List(Phrases.Of(VisibleText.Of(v.block.Text))) },
         { "jump", "jump?", "for a jump note: where it leads", v => v.jump },
     };
 
