@@ -14,11 +14,12 @@ static class Resumption
     public static ImmutableArray<Draft> GiveBack(ImmutableArray<Draft> drafts, Lexicon lexicon, PageProfile profile)
     {
         var result = drafts.ToBuilder();
+        var balance = new Balance(lexicon);
         for (var i = 1; i < result.Count; i++)
         {
             if (result[i].Body.Length is < 3 or > Longest || !result[i - 1].HasText || result[i - 1].Body.Length > Longest)
                 continue;
-            var (cut, gain) = BestCut(result[i - 1], result[i], lexicon, profile);
+            var (cut, gain) = BestCut(result[i - 1], result[i], balance, profile);
             if (cut < 0)
                 continue;
             result[i - 1] = result[i - 1] with { Body = [.. result[i - 1].Body, .. result[i].Body[cut..]], Confidence = Math.Min(result[i - 1].Confidence, 0.45 + gain) };
@@ -28,10 +29,10 @@ static class Resumption
         return result.ToImmutable();
     }
 
-    static (int Cut, double Gain) BestCut(Draft before, Draft draft, Lexicon lexicon, PageProfile profile)
+    static (int Cut, double Gain) BestCut(Draft before, Draft draft, Balance balance, PageProfile profile)
     {
         var body = draft.Body;
-        var balance = new Balance(lexicon);
+        balance.Clear();
         foreach (var placed in body.Where(p => p.Element.IsText))
             balance.Add(placed.Element.Terms, rest: +1);
         var earlier = before.Texts.Reverse().ToArray();

@@ -14,6 +14,14 @@ sealed class Balance(Lexicon lexicon)
 
     public double ToOwn => Cosine(restAndOwn, ofRest * ofOwn);
 
+    public void Clear()
+    {
+        Array.Clear(rests);
+        Array.Clear(owns);
+        Array.Clear(ends);
+        ofRest = ofOwn = ofEnd = restAndOwn = restAndEnd = 0;
+    }
+
     /// <summary>Adds a paragraph to each of the three so many times; minus one takes it away.</summary>
     public void Add(Terms terms, int rest = 0, int own = 0, int end = 0)
     {

@@ -62,6 +62,9 @@ static partial class ChineseBylines
     /// <summary>… 甲乙 摄 at the end of a caption, or 本报记者 甲乙 at the end of the last paragraph.</summary>
     public static Byline? AtEnd(string text)
     {
+        // Nearly every paragraph ends with a mark and needs no further look.
+        if (text.AsSpan().TrimEnd().TrimEnd("）)").TrimEnd() is not [.., var last] || !(last.IsCjk || last == '、'))
+            return null;
         var tail = text.Length > 60 ? text[^60..] : text;
         if (Ending.Match(tail) is not { Success: true } match)
             return null;
