@@ -6,10 +6,9 @@ namespace SiteGen.Recognition;
 /// <param name="Boundary">Positive: the articles differ; negative: one article.</param>
 readonly record struct Gap(double Boundary)
 {
-    public static Gap Measure(ImmutableArray<Element> run, int before, int after, Windows windows, Lexicon lexicon, PageProfile profile)
+    public static Gap Measure(ImmutableArray<Element> run, int before, int after, double likeness, PageProfile profile)
     {
         var (a, b) = (run[before], run[after]);
-        var likeness = lexicon.Likeness(windows.Before(before), windows.Behind(after));
         var score = Math.Clamp((0.065 - likeness) * 50, -2.5, 2);
         if (b.First.IsDateline)
             score += 7;

@@ -11,6 +11,9 @@ static class Resumption
     // Behind so many paragraphs no end is looked for; it keeps long pages fast.
     const int Longest = 120;
 
+    // Paragraphs on either side of the cut.
+    const int Fewest = 2;
+
     public static ImmutableArray<Draft> GiveBack(ImmutableArray<Draft> drafts, Lexicon lexicon, PageProfile profile)
     {
         var result = drafts.ToBuilder();
@@ -32,6 +35,8 @@ static class Resumption
     static (int Cut, double Gain) BestCut(Draft before, Draft draft, Balance balance, PageProfile profile)
     {
         var body = draft.Body;
+        if (draft.Texts.Count() < 2 * Fewest)
+            return (-1, Enough);
         balance.Clear();
         foreach (var placed in body.Where(p => p.Element.IsText))
             balance.Add(placed.Element.Terms, rest: +1);
@@ -47,7 +52,7 @@ static class Resumption
                 texts++;
             }
 
-            if (texts < 2 || all - texts < 2 || !StartsSection(body, cut))
+            if (texts < Fewest || all - texts < Fewest || !StartsSection(body, cut))
                 continue;
             // As much of the earlier article's end as there is to compare with: a long text is like everything.
             for (; used < earlier.Length && taken < ink; used++)

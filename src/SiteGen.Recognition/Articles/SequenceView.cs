@@ -19,7 +19,7 @@ sealed class SequenceView
 
     public SequenceView(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile)
     {
-        (this.run, this.lexicon, this.profile, windows) = (run, lexicon, profile, new Windows(run));
+        (this.run, this.lexicon, this.profile, windows) = (run, lexicon, profile, new Windows(run, lexicon));
         fitBefore = new double[run.Length];
         fitAfter = new double[run.Length];
         Array.Fill(fitBefore, double.NaN);
@@ -44,15 +44,23 @@ sealed class SequenceView
         }
 
         textAfter[run.Length] = -1;
-        for (var i = 0; i < run.Length; i++)
-        {
-            if (textAfter[i] >= 0 && textBefore[i] >= 0)
-                gapBefore[i] = i > 0 && textAfter[i] == textAfter[i - 1] && textBefore[i] == textBefore[i - 1] ? gapBefore[i - 1] : Gap.Measure(run, textBefore[i], textAfter[i], windows, lexicon, profile);
-        }
+        MeasureGaps();
 
         var levels = run.Where(e => e.IsDisplay && e.First.Level > 0).Select(e => e.First.Level).Distinct().ToList();
         strongest = levels.Count > 0 ? levels.Min() : 0;
         hasLevels = levels.Count > 1;
+    }
+
+    void MeasureGaps()
+    {
+        var behind = Enumerable.Range(0, run.Length).Where(i => run[i].IsText && textBefore[i] >= 0).ToArray();
+        foreach (var (text, likeness) in behind.Zip(windows.Likenesses(behind.Select(i => (textBefore[i], i)))))
+            gapBefore[text] = Gap.Measure(run, textBefore[text], text, likeness, profile);
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (textAfter[i] >= 0)
+                gapBefore[i] = gapBefore[textAfter[i]];
+        }
     }
 
     public Element this[int i] => run[i];
@@ -180,13 +188,13 @@ sealed class SequenceView
         for (var k = Math.Max(0, i - 60); k < Math.Min(run.Length, i + 60); k++)
         {
             if (run[k].IsText && (k == 0 || !run[k - 1].IsText || run[k].First.IsDateline))
-                best = Math.Max(best, lexicon.Fit(run[i].Terms, windows.Behind(k)));
+                best = Math.Max(best, windows.FitBehind(run[i].Terms, k));
         }
 
         return best;
     }
 
-    double Own(int i, int from, int step) => from < 0 ? 0 : lexicon.Fit(run[i].Terms, step < 0 ? windows.Before(from) : windows.Behind(from));
+    double Own(int i, int from, int step) => from < 0 ? 0 : step < 0 ? windows.FitBefore(run[i].Terms, from) : windows.FitBehind(run[i].Terms, from);
 
     bool IsPhotoStory(int i)
     {
@@ -294,9 +302,9 @@ sealed class SequenceView
     (int Ink, int Words) Shape(Element element) =>
         (element.Text.Ink, profile.IsCjk ? element.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length : 1);
 
-    double FitAfter(int i) => double.IsNaN(fitAfter[i]) ? fitAfter[i] = textAfter[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), windows.Behind(textAfter[i])) : fitAfter[i];
+    double FitAfter(int i) => double.IsNaN(fitAfter[i]) ? fitAfter[i] = textAfter[i] < 0 ? 0 : windows.FitBehind(GroupTerms(i), textAfter[i]) : fitAfter[i];
 
-    double FitBefore(int i) => double.IsNaN(fitBefore[i]) ? fitBefore[i] = textBefore[i] < 0 ? 0 : lexicon.Fit(GroupTerms(i), windows.Before(textBefore[i])) : fitBefore[i];
+    double FitBefore(int i) => double.IsNaN(fitBefore[i]) ? fitBefore[i] = textBefore[i] < 0 ? 0 : windows.FitBefore(GroupTerms(i), textBefore[i]) : fitBefore[i];
 
     Terms GroupTerms(int i)
     {

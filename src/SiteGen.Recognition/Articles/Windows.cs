@@ -2,39 +2,89 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Recognition;
 
-/// <summary>The paragraphs before and behind each place of a stream, looked up once.</summary>
-sealed class Windows(ImmutableArray<Element> run)
+/// <summary>The paragraphs before and behind each place of a stream: what is spoken of there. A few paragraphs tell what an article
+/// speaks of; more would tell what the page speaks of.</summary>
+sealed class Windows
 {
-    // A few paragraphs tell what an article speaks of; more would tell what the page speaks of.
     const int Paragraphs = 6;
 
     const int Ink = 700;
 
-    readonly Terms[]?[] before = new Terms[]?[run.Length];
-    readonly Terms[]?[] behind = new Terms[]?[run.Length];
+    readonly Lexicon lexicon;
+    readonly ImmutableArray<Element> texts;
+    readonly int[] ordinals;
+    readonly int[] firsts;
+    readonly int[] lasts;
+    readonly Occurrences occurrences;
 
-    /// <summary>The text at this place and those before it, down to the one that opens the story.</summary>
-    public Terms[] Before(int text) => before[text] ??= Collect(text, -1);
-
-    /// <summary>The text at this place and those behind it, up to the next that opens a story.</summary>
-    public Terms[] Behind(int text) => behind[text] ??= Collect(text, +1);
-
-    Terms[] Collect(int from, int step)
+    public Windows(ImmutableArray<Element> run, Lexicon lexicon)
     {
-        var parts = new Terms[Paragraphs];
-        var (ink, count) = (0, 0);
-        for (var i = from; i >= 0 && i < run.Length && ink < Ink && count < Paragraphs; i += step)
+        this.lexicon = lexicon;
+        texts = [.. run.Where(e => e.IsText)];
+        ordinals = new int[run.Length];
+        for (int i = 0, text = 0; i < run.Length; i++)
+            ordinals[i] = run[i].IsText ? text++ : -1;
+        firsts = new int[texts.Length];
+        lasts = new int[texts.Length];
+        for (var text = 0; text < texts.Length; text++)
+            (firsts[text], lasts[text]) = (Reach(text, -1), Reach(text, +1));
+        occurrences = new Occurrences(texts, lexicon.Size);
+    }
+
+    /// <summary>The share of a title that the text at this place and those before it take up, down to the one that opens the story.</summary>
+    public double FitBefore(Terms title, int place) => Fit(title, firsts[ordinals[place]], ordinals[place]);
+
+    /// <summary>The same of the text at this place and those behind it, up to the next that opens a story.</summary>
+    public double FitBehind(Terms title, int place) => Fit(title, ordinals[place], lasts[ordinals[place]]);
+
+    /// <summary>How like the texts before each place and those behind it are, for places in ascending order.</summary>
+    public IEnumerable<double> Likenesses(IEnumerable<(int Before, int Behind)> places)
+    {
+        var balance = new Balance(lexicon);
+        var (front, end, start, back) = (0, 0, 0, 0);
+        foreach (var (before, behind) in places)
         {
-            if (!run[i].IsText)
-                continue;
-            if (step > 0 && i != from && run[i].First.IsDateline)
+            var (own, rest) = (ordinals[before], ordinals[behind]);
+            // Both windows only ever move on.
+            for (; end <= own; end++)
+                balance.Add(texts[end].Terms, own: +1);
+            for (; front < firsts[own]; front++)
+                balance.Add(texts[front].Terms, own: -1);
+            for (; back <= lasts[rest]; back++)
+                balance.Add(texts[back].Terms, rest: +1);
+            for (; start < rest; start++)
+                balance.Add(texts[start].Terms, rest: -1);
+            yield return balance.ToOwn;
+        }
+    }
+
+    /// <summary>As <see cref="Lexicon.Fit(Terms, Terms)"/>, of the texts from the first to the last.</summary>
+    double Fit(Terms title, int first, int last)
+    {
+        var rarities = lexicon.Rarities();
+        double met = 0, all = 0;
+        foreach (var term in title.Numbers)
+        {
+            all += rarities[term];
+            met += rarities[term] * Lexicon.TakenUp(occurrences.Count(term, first, last));
+        }
+
+        return all == 0 ? 0 : met / all;
+    }
+
+    int Reach(int from, int step)
+    {
+        var reached = from;
+        var (ink, count) = (0, 0);
+        for (var text = from; text >= 0 && text < texts.Length && ink < Ink && count < Paragraphs; text += step)
+        {
+            if (step > 0 && text != from && texts[text].First.IsDateline)
                 break;
-            parts[count++] = run[i].Terms;
-            ink += run[i].Text.Length;
-            if (step < 0 && run[i].First.IsDateline)
+            (reached, count, ink) = (text, count + 1, ink + texts[text].Text.Length);
+            if (step < 0 && texts[text].First.IsDateline)
                 break;
         }
 
-        return parts[..count];
+        return reached;
     }
 }

@@ -1,12 +1,15 @@
 namespace SiteGen.Recognition;
 
-/// <summary>What the rest of a draft is more like, the draft's own beginning or the end of an earlier one, while the cut between
-/// beginning and rest moves on. Only what a paragraph changes is reckoned anew.</summary>
+/// <summary>Likeness of texts that change by a paragraph at a time: what the rest of a draft is more like, its own beginning or the
+/// end of an earlier one, while the cut moves on. Only what a paragraph changes is reckoned anew.</summary>
 sealed class Balance(Lexicon lexicon)
 {
-    readonly int[] rests = new int[lexicon.Size];
-    readonly int[] owns = new int[lexicon.Size];
-    readonly int[] ends = new int[lexicon.Size];
+    struct Counts
+    {
+        public int Rest, Own, End;
+    }
+
+    readonly Counts[] counts = new Counts[lexicon.Size];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
 
     /// <summary>The cosine that <see cref="Lexicon"/> gives of the same texts.</summary>
@@ -16,36 +19,31 @@ sealed class Balance(Lexicon lexicon)
 
     public void Clear()
     {
-        Array.Clear(rests);
-        Array.Clear(owns);
-        Array.Clear(ends);
+        Array.Clear(counts);
         ofRest = ofOwn = ofEnd = restAndOwn = restAndEnd = 0;
     }
 
     /// <summary>Adds a paragraph to each of the three so many times; minus one takes it away.</summary>
     public void Add(Terms terms, int rest = 0, int own = 0, int end = 0)
     {
-        for (var i = 0; i < terms.Numbers.Length; i++)
+        var rarities = lexicon.Rarities();
+        var damping = Lexicon.Damping;
+        var numbers = terms.Numbers;
+        var times = terms.Counts;
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var (term, count) = (terms.Numbers[i], terms.Counts[i]);
-            Account(term, -1);
-            rests[term] += rest * count;
-            owns[term] += own * count;
-            ends[term] += end * count;
-            Account(term, +1);
+            ref var count = ref counts[numbers[i]];
+            var square = rarities[numbers[i]] * rarities[numbers[i]];
+            var (oldRest, oldOwn, oldEnd) = (Lexicon.Damped(count.Rest, damping), Lexicon.Damped(count.Own, damping), Lexicon.Damped(count.End, damping));
+            var newRest = rest == 0 ? oldRest : Lexicon.Damped(count.Rest += rest * times[i], damping);
+            var newOwn = own == 0 ? oldOwn : Lexicon.Damped(count.Own += own * times[i], damping);
+            var newEnd = end == 0 ? oldEnd : Lexicon.Damped(count.End += end * times[i], damping);
+            ofRest += square * (newRest * newRest - oldRest * oldRest);
+            ofOwn += square * (newOwn * newOwn - oldOwn * oldOwn);
+            ofEnd += square * (newEnd * newEnd - oldEnd * oldEnd);
+            restAndOwn += square * (newRest * newOwn - oldRest * oldOwn);
+            restAndEnd += square * (newRest * newEnd - oldRest * oldEnd);
         }
-    }
-
-    void Account(int term, int sign)
-    {
-        var rest = lexicon.Weight(term, rests[term]);
-        var own = lexicon.Weight(term, owns[term]);
-        var end = lexicon.Weight(term, ends[term]);
-        ofRest += sign * rest * rest;
-        ofOwn += sign * own * own;
-        ofEnd += sign * end * end;
-        restAndOwn += sign * rest * own;
-        restAndEnd += sign * rest * end;
     }
 
     // Sums that went up and down again end a little beside zero.

@@ -12,7 +12,12 @@ sealed class Lexicon
     readonly List<int> paragraphsWith = [];
     readonly List<bool> isSingle = [];
     double[] rarities = [];
+    int weighed;
     int paragraphs;
+
+    // The rarity of a term that so many of the paragraphs have.
+    double[] byParagraphs = [];
+    int byOf;
 
     // A tally by term, empty between two calls: one page is read by one thread.
     readonly List<int> met = [];
@@ -26,7 +31,7 @@ sealed class Lexicon
         foreach (var term in terms.Numbers)
             paragraphsWith[term]++;
         paragraphs++;
-        rarities = [];
+        weighed = 0;
         return terms;
     }
 
@@ -89,22 +94,36 @@ sealed class Lexicon
         return paragraphsWith.Count - 1;
     }
 
-    double Rarity(int term)
+    /// <summary>How rare each term is, by its number. Holds until the next text is learned or read.</summary>
+    public ReadOnlySpan<double> Rarities()
     {
-        if (term >= rarities.Length)
+        if (weighed < paragraphsWith.Count)
             Weigh();
-        return rarities[term];
+        return rarities.AsSpan(0, weighed);
     }
 
     void Weigh()
     {
-        rarities = new double[paragraphsWith.Count];
-        for (var term = 0; term < rarities.Length; term++)
+        if (rarities.Length < paragraphsWith.Count)
+            Array.Resize(ref rarities, tally.Length);
+        for (; weighed < paragraphsWith.Count; weighed++)
         {
-            var rarity = Math.Log(1 + (paragraphs - paragraphsWith[term] + 0.5) / (paragraphsWith[term] + 0.5));
+            var rarity = RarityOf(paragraphsWith[weighed]);
             // A single ideograph says less than a pair.
-            rarities[term] = isSingle[term] ? rarity * 0.5 : rarity;
+            rarities[weighed] = isSingle[weighed] ? rarity * 0.5 : rarity;
         }
+    }
+
+    // Most terms stand in one or two paragraphs: few logarithms are needed.
+    double RarityOf(int with)
+    {
+        if (with >= byParagraphs.Length || byOf != paragraphs)
+        {
+            byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
+            byOf = paragraphs;
+        }
+
+        return byParagraphs[with];
     }
 
     public void Count(Terms terms) => Tally(terms, tally, met);
@@ -153,19 +172,21 @@ sealed class Lexicon
             Count(part);
         foreach (var part in b)
             Tally(part, otherTally, otherMet);
+        var rarity = Rarities();
+        var damping = Damping;
         double dot = 0, ofA = 0, ofB = 0;
         foreach (var term in met)
         {
-            var weight = Weight(term, tally[term]);
+            var weight = Damped(tally[term], damping) * rarity[term];
             ofA += weight * weight;
             if (otherTally[term] > 0)
-                dot += weight * Weight(term, otherTally[term]);
+                dot += weight * (Damped(otherTally[term], damping) * rarity[term]);
             tally[term] = 0;
         }
 
         foreach (var term in otherMet)
         {
-            var weight = Weight(term, otherTally[term]);
+            var weight = Damped(otherTally[term], damping) * rarity[term];
             ofB += weight * weight;
             otherTally[term] = 0;
         }
@@ -178,7 +199,11 @@ sealed class Lexicon
     /// <summary>How many terms there are; each has a number below it.</summary>
     public int Size => paragraphsWith.Count;
 
-    public double Weight(int term, int count) => (count < Logarithms.Length ? Logarithms[count] : 1 + Math.Log(count)) * Rarity(term);
+    /// <summary>A term counts less the more often it has been met: 1 + ln n (tf in the vector space model; Salton and Buckley 1988).</summary>
+    public static double Damped(int count, ReadOnlySpan<double> damping) => (uint)count < (uint)damping.Length ? damping[count] : 1 + Math.Log(count);
+
+    /// <summary>The first values of <see cref="Damped"/>, for a loop to look up.</summary>
+    public static ReadOnlySpan<double> Damping => Logarithms;
 
     static readonly double[] Logarithms = [0, .. Enumerable.Range(1, 63).Select(n => 1 + Math.Log(n))];
 
@@ -199,16 +224,18 @@ sealed class Lexicon
             }
         }
 
+        var rarities = Rarities();
         double met = 0, all = 0;
         foreach (var term in title.Numbers)
         {
-            var rarity = Rarity(term);
-            all += rarity;
-            if (tally[term] - InTitle is > 0 and var count)
-                met += rarity * (0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0));
+            all += rarities[term];
+            met += rarities[term] * TakenUp(tally[term] - InTitle);
             tally[term] = 0;
         }
 
         return all == 0 ? 0 : met / all;
     }
+
+    /// <summary>How much of a title's term a text takes up that has it so many times, 0 to 1.</summary>
+    public static double TakenUp(int count) => count <= 0 ? 0 : 0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0);
 }

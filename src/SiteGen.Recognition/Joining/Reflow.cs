@@ -82,14 +82,14 @@ static class Reflow
     {
         for (var i = 0; i < line.Length; i++)
         {
-            if (!char.IsWhiteSpace(line[i]))
+            if (!line[i].IsSpace)
             {
                 text.Append(line[i]);
                 continue;
             }
 
             var next = i + 1;
-            while (next < line.Length && char.IsWhiteSpace(line[next]))
+            while (next < line.Length && line[next].IsSpace)
                 next++;
             if (next < line.Length && (isTitle || !OnlyJustifies(line, i - 1, next)))
                 text.Append(' ');
@@ -114,7 +114,7 @@ static class Reflow
         var count = 0;
         for (var i = 1; i + 1 < line.Length; i++)
         {
-            if (char.IsWhiteSpace(line[i]) && line[i - 1].IsWide && line[i + 1].IsWide && IsSingle(line, i - 1) && IsSingle(line, i + 1))
+            if (line[i].IsSpace && line[i - 1].IsWide && line[i + 1].IsWide && IsSingle(line, i - 1) && IsSingle(line, i + 1))
                 count++;
         }
 

@@ -77,7 +77,7 @@ static class DoubleColumns
     {
         for (var i = 1; i + 1 < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]))
+            if (text[i].IsSpace)
                 yield return (i, text[..i].Width);
         }
     }

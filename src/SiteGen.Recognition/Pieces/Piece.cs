@@ -51,25 +51,27 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
 
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>Its words as one line; not for print.</summary>
-    public string Text => text is { } known && known.Of == Lines ? known.Text : (text = (Lines, Read(Lines))).Value.Text;
+    /// <summary>Kept by every copy that has the same lines.</summary>
+    public Wording Words => words is { } known && known.Lines == Lines ? known : words = new Wording(Lines);
 
-    (ImmutableArray<Strip> Of, string Text)? text;
+    Wording? words;
+
+    /// <summary>Its words as one line; not for print.</summary>
+    public string Text => Words.Text;
+
+    public int Ink => Words.Ink;
+
+    public int Commas => Words.Commas;
+
+    public bool EndsSentence => Words.EndsSentence;
+
+    public bool LeavesOpen => Words.LeavesOpen;
+
+    public bool ClosesOther => Words.ClosesOther;
+
+    public bool IsDateline => Kind == PieceKind.Text && Words.OpensStory;
 
     public TextSpan Span => new(Lines[0].Start, Lines[^1].Spans[^1].End);
-
-    public bool IsDateline => Kind == PieceKind.Text && (opensStory ??= Openings.IsDateline(Text));
-
-    /// <summary>A quotation or bracket opens here and does not close.</summary>
-    public bool LeavesOpen => leavesOpen ??= Text.LeavesOpen;
-
-    /// <summary>A quotation or bracket closes here that opened elsewhere.</summary>
-    public bool ClosesOther => closesOther ??= Text.ClosesOther;
-
-    // Asked for often, and costly; only titles get other lines later, and of these nobody asks.
-    bool? opensStory;
-    bool? leavesOpen;
-    bool? closesOther;
 
     public static string Read(ImmutableArray<Strip> lines)
     {

@@ -112,10 +112,12 @@ static class PieceCutter
     {
         var line = chunk[at];
         var text = line.Text;
-        if (at + 1 < chunk.Length && !line.HardBreak && text.Length < 60 && (ReadByline(text) is null || text.EndsWith("通讯", StringComparison.Ordinal)))
+        if (at + 1 < chunk.Length && !line.HardBreak && text.Length < 60 && chunk[at + 1].Text.Length < 40
+            && (text.Contains("记者") || text.Contains("通讯") || text.StartsWith("By ", StringComparison.Ordinal))
+            && (ReadByline(text) is null || text.EndsWith("通讯", StringComparison.Ordinal)))
         {
             ImmutableArray<Strip> both = [line.Strip, chunk[at + 1].Strip];
-            if (chunk[at + 1].Text.Length < 40 && ReadByline(Piece.Read(both)) is { IsBare: false } wrapped && (text.Contains("记者") || text.Contains("通讯") || text.StartsWith("By ", StringComparison.Ordinal)))
+            if (ReadByline(Piece.Read(both)) is { IsBare: false } wrapped)
             {
                 at += 2;
                 return Describe(both, line, wrapped);

@@ -23,46 +23,49 @@ static class PieceRules
     static readonly ImmutableArray<Rule> All =
     [
         new(6, "opens like a news story", (p, _) => Openings.IsDateline(p.Text)),
-        new(3.5, "ends a sentence", (p, _) => p.Text.EndsSentence),
+        new(3.5, "ends a sentence", (p, _) => p.EndsSentence),
         new(2, "holds whole sentences", (p, _) => Sentences(p.Text) > 0),
         new(2, "a full stop inside", (p, _) => p.Text.AsSpan(0, p.Text.Length - 1).Contains('。')),
         new(4, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
         new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
-        new(6, "what follows starts in the middle of a sentence", (p, at) => !p.Text.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
+        new(6, "what follows starts in the middle of a sentence", (p, at) => !p.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
         new(3, "ends with a semicolon", (p, _) => p.Text[^1] is '；' or ';'),
         new(2.5, "starts in the middle of a sentence", (p, _) => StartsInside(p.Text)),
-        new(2, "long", (p, at) => p.Text.Ink > 70 * (2 / at.Em)),
+        new(2, "long", (p, at) => p.Ink > 70 * (2 / at.Em)),
         new(2, "many lines of one width", (p, _) => p.Lines.Length >= 3 && IsEven(p)),
         new(1, "several commas", (p, _) => p.Text.CountOf('，', ',', '；', ';') >= 3),
         new(2, "an item of a list", (p, _) => p.IsBullet),
         new(4, "fills the column beside it", (p, at) => !p.IsMarked && at.Before is not { Kind: PieceKind.Display } && FillsColumn(p, at)),
         new(2.5, "fills the column of the text under it", (p, at) => !p.IsMarked && at.Before is { Kind: PieceKind.Display } && FillsColumn(p, at)),
-        new(1.5, "fills the column and has a comma", (p, at) => !p.IsMarked && p.Text.CountOf('，', ',') > 0 && FillsColumn(p, at)),
-        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Text.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
-        new(1.5, "its indent lost, and a comma in it", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: true } } && !p.IsMarked && p.Lines.Length == 1 && p.Text.CountOf('，', ',') > 0 && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
-        new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 10 && p.Text.CountOf('，', ',') > 0),
-        new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Text.Ink >= 20 && p.Text.CountOf('，', ',') > 0),
-        new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Text.Ink >= 24 && p.Text.CountOf('，', ',') > 0),
-        new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Text.Ink >= (at.Profile.IsCjk ? 28 : 110)),
-        new(2, "a very long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile.IsCjk: true } && !p.IsMarked && p.Text.Ink >= 45 && p.Lines.Length == 1 && p.Text.CountOf('，', ',') > 0),
+        new(1.5, "fills the column and has a comma", (p, at) => !p.IsMarked && p.Commas > 0 && FillsColumn(p, at)),
+        new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
+        new(1.5, "its indent lost, and a comma in it", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: true } } && !p.IsMarked && p.Lines.Length == 1 && p.Commas > 0 && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
+        new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Ink >= 10 && p.Commas > 0),
+        new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Ink >= 20 && p.Commas > 0),
+        new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Ink >= 24 && p.Commas > 0),
+        new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Ink >= (at.Profile.IsCjk ? 28 : 110)),
+        new(2, "a very long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile.IsCjk: true } && !p.IsMarked && p.Ink >= 45 && p.Lines.Length == 1 && p.Commas > 0),
         new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),
-        new(1.5, "its last and the next first character are a known pair", (p, at) => at.TextFollows && p.Text.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
+        new(1.5, "its last and the next first character are a known pair", (p, at) => at.TextFollows && p.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
         new(6, "a salutation", (p, at) => at.TextFollows && p.Text[^1] is '：' or ':' && Openings.IsSalutation(p.Text)),
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
-        new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Text.Ink > 10 && p.Text.CountOf('，', ',') > 0),
-        new(3, "long and unmarked, where titles are marked", (p, at) => at.Profile is { MarksHeadings: true, IsCjk: false } && !p.IsMarked && p.Text.Ink > 60 && at.Before is { Kind: PieceKind.Text }),
-        new(-7, "marked as a heading", (p, _) => p.IsMarked && !(p.Text.Ink > 150)),
-        new(-2, "no end of a sentence", (p, _) => !p.Text.EndsSentence),
-        new(-2, "short", (p, at) => p.Text.Ink <= 30 * (2 / at.Em)),
-        new(-1.5, "very short", (p, at) => p.Text.Ink <= 12 * (2 / at.Em)),
-        new(-1.5, "lines of different widths", (p, _) => p.Lines.Length is 2 or 3 or 4 && !p.Text.EndsSentence && IsRagged(p)),
+        new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Ink > 10 && p.Commas > 0),
+        new(3, "long and unmarked, where titles are marked", (p, at) => at.Profile is { MarksHeadings: true, IsCjk: false } && !p.IsMarked && p.Ink > 60 && at.Before is { Kind: PieceKind.Text }),
+        new(-7, "marked as a heading", (p, _) => p.IsMarked && !(p.Ink > 150)),
+        new(-2, "no end of a sentence", (p, _) => !p.EndsSentence),
+        new(-2, "short", (p, at) => p.Ink <= 30 * (2 / at.Em)),
+        new(-1.5, "very short", (p, at) => p.Ink <= 12 * (2 / at.Em)),
+        new(-1.5, "lines of different widths", (p, _) => p.Lines.Length is 2 or 3 or 4 && !p.EndsSentence && IsRagged(p)),
         new(-3, "opens with a dash", (p, _) => p.Text.Length > 2 && p.Text[0].IsDash && p.Text[1].IsDash),
-        new(-3, "a byline follows, and it ends no sentence", (p, at) => at.After is { Kind: PieceKind.Byline } && !p.Text.EndsSentence && p.Text.Ink < 70 * (2 / at.Em)),
-        new(-3, "set to another width than the texts beside it, and ends no sentence", (p, at) => at.Profile.IsWrapped && !p.Text.EndsSentence && p.Lines.Length is > 1 and < 5 && Differs(p, at)),
-        new(-2, "a bracketed line", (p, _) => p.Text[0] is '(' or '（' && p.Text[^1] is ')' or '）' && !p.Text.EndsSentence),
+        new(-3, "a byline follows, and it ends no sentence", (p, at) => at.After is { Kind: PieceKind.Byline } && !p.EndsSentence && p.Ink < 70 * (2 / at.Em)),
+        new(-3, "set to another width than the texts beside it, and ends no sentence", (p, at) => at.Profile.IsWrapped && !p.EndsSentence && p.Lines.Length is > 1 and < 5 && Differs(p, at)),
+        new(-2, "a bracketed line", (p, _) => p.Text[0] is '(' or '（' && p.Text[^1] is ')' or '）' && !p.EndsSentence),
         new(-4.5, "exclaims or asks, set apart from text", (p, at) => !at.Profile.MarksHeadings && at.Before is not { Kind: PieceKind.Text } && Exclaims(p, at.Em)),
     ];
+
+    // What weighs most comes first, so that the evidence is in order as it is found.
+    static readonly ImmutableArray<Rule> ByWeight = [.. All.OrderByDescending(r => Math.Abs(r.Weight))];
 
     /// <summary>Front to back, so that a piece knows what the one before it is; what stands behind it is first judged by itself.</summary>
     public static void Judge(ImmutableArray<Piece>.Builder pieces, PageProfile profile, Pairs pairs)
@@ -74,36 +77,37 @@ static class PieceRules
             for (var i = 0; i < pieces.Count; i++)
             {
                 if (pieces[i].Kind is PieceKind.Text or PieceKind.Display)
-                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs));
+                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs), isLast: pass == 1);
             }
         }
     }
 
-    static Piece Judge(Piece piece, Surroundings surroundings)
+    static Piece Judge(Piece piece, Surroundings surroundings, bool isLast)
     {
         var score = 0.5;
-        var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        foreach (var rule in All)
+        Span<Evidence> evidence = new Evidence[isLast ? ByWeight.Length : 0];
+        var count = 0;
+        foreach (var rule in ByWeight)
         {
             if (!rule.Test(piece, surroundings))
                 continue;
             score += rule.Weight;
-            evidence.Add(new Evidence(rule.Reason, rule.Weight));
+            if (isLast)
+                evidence[count++] = new Evidence(rule.Reason, rule.Weight);
         }
 
-        evidence.Sort((a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)));
         return piece with
         {
             Kind = score > 0 ? PieceKind.Text : PieceKind.Display,
             Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8),
-            Evidence = evidence.ToImmutable(),
+            Evidence = [.. evidence[..count]],
         };
     }
 
     /// <summary>Its first line is as wide as the column of the text beside it: a paragraph that the column's end cut.</summary>
     static bool FillsColumn(Piece piece, Surroundings at)
     {
-        if (!at.Profile.IsWrapped || piece.Text.Ink < 8 * (2 / at.Em))
+        if (!at.Profile.IsWrapped || piece.Ink < 8 * (2 / at.Em))
             return false;
         // What a column's end cut has a full last line.
         var width = piece.Lines[^1].Width;
@@ -113,7 +117,7 @@ static class PieceRules
             && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= slack) && Math.Abs(width - full.Column) <= slack)
             return true;
         // One full line, and then the line that ends the sentence.
-        if (at is { Before: { Kind: PieceKind.Text, Column: > 0 } above, TextFollows: true } && at.After!.Lines.Length == 1 && at.After.Text.EndsSentence && Math.Abs(above.Column - width) <= slack)
+        if (at is { Before: { Kind: PieceKind.Text, Column: > 0 } above, TextFollows: true } && at.After!.Lines.Length == 1 && at.After.EndsSentence && Math.Abs(above.Column - width) <= slack)
             return true;
 
         // The text before it ends its sentence: then only what follows can be of one piece with it.
@@ -136,7 +140,7 @@ static class PieceRules
     }
 
     static bool Exclaims(Piece piece, int em) =>
-        piece.Text.TrimEnd('”', '"')[^1] is '！' or '？' or '!' or '?' && piece.Text.Ink <= 22 * (2 / em) && piece.Text.CountOf('。', '；', '，', ',') == 0 && piece.Lines.Length <= 3;
+        piece.Text.TrimEnd('”', '"')[^1] is '！' or '？' or '!' or '?' && piece.Ink <= 22 * (2 / em) && piece.Text.CountOf('。', '；', '，', ',') == 0 && piece.Lines.Length <= 3;
 
     /// <summary>Sentences that end before the last character.</summary>
     static int Sentences(string text)

@@ -9,6 +9,9 @@ static class Glyphs
         public bool IsCjk => c is (>= '\u2E80' and <= '\u2FDF') or '\u3005' or '\u3007' or (>= '\u3040' and <= '\u9FFF')
             or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD800' and <= '\uDFFF');
 
+        /// <summary>White space; no ideograph needs to be looked up for it.</summary>
+        public bool IsSpace => c <= '\u3000' && char.IsWhiteSpace(c);
+
         /// <summary>Set as wide as an ideograph.</summary>
         public bool IsWide => c.IsCjk || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or '“' or '”' or '‘' or '’' or '—' or '…';
 
@@ -35,7 +38,7 @@ static class Glyphs
                 for (var i = 0; i < text.Length; i++)
                 {
                     var c = text[i];
-                    if (char.IsWhiteSpace(c))
+                    if (c.IsSpace)
                     {
                         if (i > 0 && i + 1 < text.Length && text[i - 1] < '\u2E80' && text[i + 1] < '\u2E80')
                             width++;
@@ -62,7 +65,7 @@ static class Glyphs
                 var ink = 0;
                 foreach (var c in text)
                 {
-                    if (!char.IsWhiteSpace(c))
+                    if (!c.IsSpace)
                         ink++;
                 }
 
@@ -76,7 +79,7 @@ static class Glyphs
             get
             {
                 var end = text.Length;
-                while (end > 0 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1].IsCloser))
+                while (end > 0 && (text[end - 1].IsSpace || text[end - 1].IsCloser))
                     end--;
                 if (end == 0)
                     return false;
@@ -95,17 +98,7 @@ static class Glyphs
         /// <summary>A quotation or bracket closes here that opened elsewhere.</summary>
         public bool ClosesOther => Unbalanced(text).Closed > 0;
 
-        public int CountOf(params ReadOnlySpan<char> characters)
-        {
-            var count = 0;
-            foreach (var c in text)
-            {
-                if (characters.Contains(c))
-                    count++;
-            }
-
-            return count;
-        }
+        public int CountOf(params ReadOnlySpan<char> characters) => text.AsSpan().CountAny(characters);
     }
 
     static (int Open, int Closed) Unbalanced(string text)

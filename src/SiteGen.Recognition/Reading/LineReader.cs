@@ -39,7 +39,7 @@ static class LineReader
             while (marks < end && text[marks] == '#')
                 marks++;
             // "#1" and "#tag" are text; "##" never is.
-            if (marks - start is >= 1 and <= 6 && (marks == end || char.IsWhiteSpace(text[marks]) || marks - start > 1))
+            if (marks - start is >= 1 and <= 6 && (marks == end || text[marks].IsSpace || marks - start > 1))
                 level = marks - start;
             else if (text[start] is '-' or '*' or '+' && start + 1 < end && text[start + 1] is ' ' or '\t')
                 (marks, isBullet) = (start + 1, true);
@@ -105,9 +105,9 @@ static class LineReader
 
     static (int Start, int End) Trim(string text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && text[start].IsSpace)
             start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && text[end - 1].IsSpace)
             end--;
         return (start, end);
     }

@@ -37,9 +37,9 @@ sealed record Strip(string Text, ImmutableArray<TextSpan> Spans)
     {
         var start = 0;
         var end = Text.Length;
-        while (start < end && char.IsWhiteSpace(Text[start]))
+        while (start < end && Text[start].IsSpace)
             start++;
-        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        while (end > start && Text[end - 1].IsSpace)
             end--;
         return start == 0 && end == Text.Length ? this : Cut(start, end);
     }

@@ -27,12 +27,12 @@ static partial class ChineseBylines
         var end = title.Index + title.Length;
         for (var i = end; i < text.Length;)
         {
-            while (i < text.Length && char.IsWhiteSpace(text[i]))
+            while (i < text.Length && text[i].IsSpace)
                 i++;
             var start = i;
             while (i < text.Length && text[i].IsCjk)
                 i++;
-            if (i - start is 2 or 3 or 4 && (i == text.Length || char.IsWhiteSpace(text[i])) && Surnames.OpenName(text.AsSpan(start, i - start)))
+            if (i - start is 2 or 3 or 4 && (i == text.Length || text[i].IsSpace) && Surnames.OpenName(text.AsSpan(start, i - start)))
             {
                 end = i;
                 continue;
@@ -89,7 +89,7 @@ static partial class ChineseBylines
         var titled = false;
         for (var i = 0; i < text.Length;)
         {
-            if (char.IsWhiteSpace(text[i]) || text[i] is '、' or '，' or ',' or ':' or '：' or '/' or '／' or '&')
+            if (text[i].IsSpace || text[i] is '、' or '，' or ',' or ':' or '：' or '/' or '／' or '&')
             {
                 i++;
                 continue;
