@@ -17,7 +17,7 @@ static class Resumption
     public static ImmutableArray<Draft> GiveBack(ImmutableArray<Draft> drafts, Lexicon lexicon, PageProfile profile)
     {
         var result = drafts.ToBuilder();
-        var balance = new Balance(lexicon);
+        var balance = lexicon.Balance;
         for (var i = 1; i < result.Count; i++)
         {
             if (result[i].Body.Length is < 3 or > Longest || !result[i - 1].HasText || result[i - 1].Body.Length > Longest)

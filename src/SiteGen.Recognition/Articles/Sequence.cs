@@ -38,10 +38,10 @@ static class Sequence
         var view = new SequenceView(run, lexicon, profile);
         var steps = new Step[run.Length, States];
         var scores = new double[States];
+        var next = new double[States];
         Array.Fill(scores, double.NegativeInfinity);
         for (var i = 0; i < run.Length; i++)
         {
-            var next = new double[States];
             Array.Fill(next, double.NegativeInfinity);
             for (var s = 0; s < States; s++)
             {
@@ -51,7 +51,7 @@ static class Sequence
 
             var (close, from) = BestClosed(scores, view, i);
             Open(view, i, close, from, next, steps);
-            scores = next;
+            (scores, next) = (next, scores);
         }
 
         var (_, last) = BestClosed(scores, view, run.Length);

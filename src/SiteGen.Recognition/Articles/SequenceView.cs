@@ -14,6 +14,7 @@ sealed class SequenceView
     readonly int[] textBefore;
     readonly int[] textAfter;
     readonly Gap[] gapBefore;
+    readonly (int Ink, int Words)[] shapes;
     readonly int strongest;
     readonly bool hasLevels;
 
@@ -27,6 +28,7 @@ sealed class SequenceView
         textBefore = new int[run.Length + 1];
         textAfter = new int[run.Length + 1];
         gapBefore = new Gap[run.Length + 1];
+        shapes = new (int, int)[run.Length];
         var last = -1;
         for (var i = 0; i <= run.Length; i++)
         {
@@ -285,13 +287,13 @@ sealed class SequenceView
     /// <summary>Subheadings of one article are made alike: as long, as many words, numbered alike.</summary>
     double Rhythm(int i)
     {
-        var mine = Shape(run[i]);
+        var mine = Shape(i);
         var alike = 0;
         for (var k = Math.Max(0, i - 14); k < Math.Min(run.Length, i + 15); k++)
         {
             if (k == i || !run[k].IsDisplay)
                 continue;
-            var other = Shape(run[k]);
+            var other = Shape(k);
             if (mine.Words == other.Words && Math.Abs(mine.Ink - other.Ink) <= Math.Max(1, mine.Ink / 10) && run[k].First.Level == run[i].First.Level && run[k].First.Lines.Length == run[i].First.Lines.Length)
                 alike++;
         }
@@ -299,8 +301,12 @@ sealed class SequenceView
         return Math.Min(alike, 2) * (mine.Words > 1 ? 0.6 : 0.35);
     }
 
-    (int Ink, int Words) Shape(Element element) =>
-        (element.Text.Ink, profile.IsCjk ? element.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length : 1);
+    (int Ink, int Words) Shape(int i)
+    {
+        if (shapes[i].Words == 0)
+            shapes[i] = (run[i].Text.Ink, profile.IsCjk ? Math.Max(1, run[i].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) : 1);
+        return shapes[i];
+    }
 
     double FitAfter(int i) => double.IsNaN(fitAfter[i]) ? fitAfter[i] = textAfter[i] < 0 ? 0 : windows.FitBehind(GroupTerms(i), textAfter[i]) : fitAfter[i];
 

@@ -40,7 +40,8 @@ sealed class Windows
     /// <summary>How like the texts before each place and those behind it are, for places in ascending order.</summary>
     public IEnumerable<double> Likenesses(IEnumerable<(int Before, int Behind)> places)
     {
-        var balance = new Balance(lexicon);
+        var balance = lexicon.Balance;
+        balance.Clear();
         var (front, end, start, back) = (0, 0, 0, 0);
         foreach (var (before, behind) in places)
         {

@@ -30,6 +30,7 @@ sealed class Balance(Lexicon lexicon)
         var damping = Lexicon.Damping;
         var numbers = terms.Numbers;
         var times = terms.Counts;
+        double addedRest = 0, addedOwn = 0, addedEnd = 0, addedRestAndOwn = 0, addedRestAndEnd = 0;
         for (var i = 0; i < numbers.Length; i++)
         {
             ref var count = ref counts[numbers[i]];
@@ -38,12 +39,18 @@ sealed class Balance(Lexicon lexicon)
             var newRest = rest == 0 ? oldRest : Lexicon.Damped(count.Rest += rest * times[i], damping);
             var newOwn = own == 0 ? oldOwn : Lexicon.Damped(count.Own += own * times[i], damping);
             var newEnd = end == 0 ? oldEnd : Lexicon.Damped(count.End += end * times[i], damping);
-            ofRest += square * (newRest * newRest - oldRest * oldRest);
-            ofOwn += square * (newOwn * newOwn - oldOwn * oldOwn);
-            ofEnd += square * (newEnd * newEnd - oldEnd * oldEnd);
-            restAndOwn += square * (newRest * newOwn - oldRest * oldOwn);
-            restAndEnd += square * (newRest * newEnd - oldRest * oldEnd);
+            addedRest += square * (newRest * newRest - oldRest * oldRest);
+            addedOwn += square * (newOwn * newOwn - oldOwn * oldOwn);
+            addedEnd += square * (newEnd * newEnd - oldEnd * oldEnd);
+            addedRestAndOwn += square * (newRest * newOwn - oldRest * oldOwn);
+            addedRestAndEnd += square * (newRest * newEnd - oldRest * oldEnd);
         }
+
+        ofRest += addedRest;
+        ofOwn += addedOwn;
+        ofEnd += addedEnd;
+        restAndOwn += addedRestAndOwn;
+        restAndEnd += addedRestAndEnd;
     }
 
     // Sums that went up and down again end a little beside zero.

@@ -22,8 +22,11 @@ sealed class Lexicon
     // A tally by term, empty between two calls: one page is read by one thread.
     readonly List<int> met = [];
     readonly List<int> otherMet = [];
-    int[] tally = new int[1024];
-    int[] otherTally = new int[1024];
+    int[] tally = new int[4096];
+    int[] otherTally = new int[4096];
+
+    /// <summary>One for the page: whoever takes it clears it first, and it knows only terms of texts that were learned before.</summary>
+    public Balance Balance => field ??= new Balance(this);
 
     public Terms Learn(string text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiteGen.Editions;
 
 namespace SiteGen.Recognition;
@@ -22,10 +23,10 @@ static class PieceRules
 
     static readonly ImmutableArray<Rule> All =
     [
-        new(6, "opens like a news story", (p, _) => Openings.IsDateline(p.Text)),
+        new(6, "opens like a news story", (p, _) => p.Words.OpensStory),
         new(3.5, "ends a sentence", (p, _) => p.EndsSentence),
-        new(2, "holds whole sentences", (p, _) => Sentences(p.Text) > 0),
-        new(2, "a full stop inside", (p, _) => p.Text.AsSpan(0, p.Text.Length - 1).Contains('。')),
+        new(2, "holds whole sentences", (p, _) => p.Words.Sentences > 0),
+        new(2, "a full stop inside", (p, _) => p.Words.HasInnerStop),
         new(4, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
         new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
         new(6, "what follows starts in the middle of a sentence", (p, at) => !p.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
@@ -45,7 +46,7 @@ static class PieceRules
         new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Ink >= 24 && p.Commas > 0),
         new(1.5, "long, amid text", (p, at) => at.IsBetweenTexts && p.Ink >= (at.Profile.IsCjk ? 28 : 110)),
         new(2, "a very long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile.IsCjk: true } && !p.IsMarked && p.Ink >= 45 && p.Lines.Length == 1 && p.Commas > 0),
-        new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && Openings.QuotesSpeaker(p.Text)),
+        new(3, "quotes a speaker", (p, at) => at.Profile.IsCjk && !p.IsMarked && p.Words.QuotesSpeaker),
         new(1.5, "its last and the next first character are a known pair", (p, at) => at.TextFollows && p.Ink >= 10 && at.Pairs.Knows(p.Text[^1], at.After!.Text[0])),
         new(6, "a salutation", (p, at) => at.TextFollows && p.Text[^1] is '：' or ':' && Openings.IsSalutation(p.Text)),
         new(2, "ends with a colon, amid text", (p, at) => at.IsBetweenTexts && p.Text[^1] is '：' or ':'),
@@ -85,23 +86,30 @@ static class PieceRules
     static Piece Judge(Piece piece, Surroundings surroundings, bool isLast)
     {
         var score = 0.5;
-        Span<Evidence> evidence = new Evidence[isLast ? ByWeight.Length : 0];
+        Span<int> fired = stackalloc int[ByWeight.Length];
         var count = 0;
-        foreach (var rule in ByWeight)
+        for (var i = 0; i < ByWeight.Length; i++)
         {
-            if (!rule.Test(piece, surroundings))
+            if (!ByWeight[i].Test(piece, surroundings))
                 continue;
-            score += rule.Weight;
-            if (isLast)
-                evidence[count++] = new Evidence(rule.Reason, rule.Weight);
+            score += ByWeight[i].Weight;
+            fired[count++] = i;
         }
 
         return piece with
         {
             Kind = score > 0 ? PieceKind.Text : PieceKind.Display,
             Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8),
-            Evidence = [.. evidence[..count]],
+            Evidence = isLast ? EvidenceOf(fired[..count]) : [],
         };
+    }
+
+    static ImmutableArray<Evidence> EvidenceOf(ReadOnlySpan<int> fired)
+    {
+        var evidence = new Evidence[fired.Length];
+        for (var i = 0; i < fired.Length; i++)
+            evidence[i] = new Evidence(ByWeight[fired[i]].Reason, ByWeight[fired[i]].Weight);
+        return ImmutableCollectionsMarshal.AsImmutableArray(evidence);
     }
 
     /// <summary>Its first line is as wide as the column of the text beside it: a paragraph that the column's end cut.</summary>
@@ -141,19 +149,6 @@ static class PieceRules
 
     static bool Exclaims(Piece piece, int em) =>
         piece.Text.TrimEnd('”', '"')[^1] is '！' or '？' or '!' or '?' && piece.Ink <= 22 * (2 / em) && piece.Text.CountOf('。', '；', '，', ',') == 0 && piece.Lines.Length <= 3;
-
-    /// <summary>Sentences that end before the last character.</summary>
-    static int Sentences(string text)
-    {
-        var count = 0;
-        for (var i = 0; i < text.Length - 2; i++)
-        {
-            if (text[i] is '。' or '！' or '？' or '；' || (text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 3 && text[i - 1].IsLatin && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 2])))
-                count++;
-        }
-
-        return count;
-    }
 
     static bool StartsInside(string text) =>
         char.IsLower(text[0]) || (text.Length > 2 && text[0].IsCjk && text[1] is '，' or '。' or '、' or ',') || text[0] is '，' or ',' or '、' or '。' or '；' || (text[0].IsCloser && text[0] is not ('\'' or '"' or '’'));

@@ -23,6 +23,13 @@ sealed class Wording(ImmutableArray<Strip> lines)
     /// <summary>A quotation or bracket closes here that opened elsewhere.</summary>
     public bool ClosesOther => closesOther ??= Text.ClosesOther;
 
+    /// <summary>Sentences that end before the last character.</summary>
+    public int Sentences => sentences < 0 ? sentences = CountSentences(Text) : sentences;
+
+    public bool HasInnerStop => hasInnerStop ??= Text.AsSpan(0, Text.Length - 1).Contains('。');
+
+    public bool QuotesSpeaker => quotesSpeaker ??= Openings.QuotesSpeaker(Text);
+
     public bool OpensStory => opensStory ??= Openings.IsDateline(Text);
 
     int ink = -1;
@@ -31,4 +38,19 @@ sealed class Wording(ImmutableArray<Strip> lines)
     bool? leavesOpen;
     bool? closesOther;
     bool? opensStory;
+    bool? hasInnerStop;
+    bool? quotesSpeaker;
+    int sentences = -1;
+
+    static int CountSentences(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length - 2; i++)
+        {
+            if (text[i] is '。' or '！' or '？' or '；' || (text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 3 && text[i - 1].IsLatin && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 2])))
+                count++;
+        }
+
+        return count;
+    }
 }

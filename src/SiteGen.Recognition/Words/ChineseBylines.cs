@@ -22,7 +22,7 @@ static partial class ChineseBylines
     {
         if (Marker.Match(text) is not { Length: > 0 } marker || text.Length < 6)
             return 0;
-        if (Title.Match(text, marker.Length) is not { Success: true } title || title.Index != marker.Length)
+        if (Title.Match(text, marker.Length) is not { Success: true } title)
             return 0;
         var end = title.Index + title.Length;
         for (var i = end; i < text.Length;)
@@ -82,11 +82,18 @@ static partial class ChineseBylines
     static Byline? ReadInner(string text, out int end)
     {
         end = 0;
-        var reporters = ImmutableArray.CreateBuilder<string>();
-        var correspondents = ImmutableArray.CreateBuilder<string>();
-        var bare = ImmutableArray.CreateBuilder<string>();
-        ImmutableArray<string>.Builder? list = null;
-        var titled = false;
+        ImmutableArray<string> reporters = [], correspondents = [], bare = [];
+        var (titled, isCorrespondent) = (false, false);
+        void Add(string name)
+        {
+            if (!titled)
+                bare = bare.Add(name);
+            else if (isCorrespondent)
+                correspondents = correspondents.Add(name);
+            else
+                reporters = reporters.Add(name);
+        }
+
         for (var i = 0; i < text.Length;)
         {
             if (text[i].IsSpace || text[i] is '、' or '，' or ',' or ':' or '：' or '/' or '／' or '&')
@@ -99,7 +106,7 @@ static partial class ChineseBylines
             if (rest is "摄" or "摄影" or "摄影报道" or "文/摄" or "图")
             {
                 end = text.Length;
-                return new Byline { Reporters = reporters.ToImmutable(), Correspondents = correspondents.ToImmutable(), Bare = bare.ToImmutable(), IsCredit = rest is not "图", IsBare = !titled };
+                return new Byline { Reporters = reporters, Correspondents = correspondents, Bare = bare, IsCredit = rest is not "图", IsBare = !titled };
             }
 
             if (rest is "报道" or "整理" or "文" or "文/图")
@@ -108,10 +115,9 @@ static partial class ChineseBylines
                 break;
             }
 
-            if (Title.Match(text, i) is { Success: true } title && title.Index == i)
+            if (Title.Match(text, i) is { Success: true } title)
             {
-                list = title.Value.EndsWith("通讯员", StringComparison.Ordinal) ? correspondents : reporters;
-                titled = true;
+                (titled, isCorrespondent) = (true, title.ValueSpan.EndsWith("通讯员"));
                 i += title.Length;
                 continue;
             }
@@ -126,9 +132,9 @@ static partial class ChineseBylines
             if (!isName)
             {
                 // A name of two characters is spread to the width of three.
-                if (titled && length == 1 && SpreadName.Match(text, i) is { Success: true } spread && spread.Index == i)
+                if (titled && length == 1 && SpreadName.Match(text, i) is { Success: true } spread)
                 {
-                    (list ?? bare).Add(spread.Groups[1].Value + spread.Groups[2].Value);
+                    Add(spread.Groups[1].Value + spread.Groups[2].Value);
                     i += spread.Length;
                     continue;
                 }
@@ -136,14 +142,14 @@ static partial class ChineseBylines
                 return null;
             }
 
-            (list ?? bare).Add(rest[..length].ToString());
+            Add(rest[..length].ToString());
             i += length;
         }
 
         end = text.Length;
-        if (reporters.Count + correspondents.Count + bare.Count == 0)
+        if (reporters.Length + correspondents.Length + bare.Length == 0)
             return null;
-        return new Byline { Reporters = reporters.ToImmutable(), Correspondents = correspondents.ToImmutable(), Bare = bare.ToImmutable(), IsBare = !titled };
+        return new Byline { Reporters = reporters, Correspondents = correspondents, Bare = bare, IsBare = !titled };
     }
 
     [GeneratedRegex(@"^(?:[■□◆◇●○▲△★☆◎▌▍▎◥◤※\s]+|(?:文|图|文图|图文|撰文|采写|作者)\s*[/／:：|｜]\s*)+")]
@@ -162,9 +168,9 @@ static partial class ChineseBylines
     [GeneratedRegex(@"(?:[。！？”’!?.\s]|[（(])((?:(?:本报|本刊|本网|本台)?(?:\p{IsCJKUnifiedIdeographs}{0,4})?(?:记者|通讯员|实习生|评论员)\s*)?(?:\p{IsCJKUnifiedIdeographs}{2,4}[\s、]*){1,5}(?:(?:记者|通讯员)\s*(?:\p{IsCJKUnifiedIdeographs}{2,4}[\s、]*){1,4})?摄?(?:影报道)?)[）)]?\s*$")]
     static partial Regex Ending { get; }
 
-    [GeneratedRegex(@"(?:本报|本刊|本网|本台|本版)?(?:首席|见习|实习|特约|特派|高级|资深|全媒体|融媒体|驻\p{IsCJKUnifiedIdeographs}{1,4}?)*(?:记者|通讯员|实习生|评论员|撰稿人?)")]
+    [GeneratedRegex(@"\G(?:本报|本刊|本网|本台|本版)?(?:首席|见习|实习|特约|特派|高级|资深|全媒体|融媒体|驻\p{IsCJKUnifiedIdeographs}{1,4}?)*(?:记者|通讯员|实习生|评论员|撰稿人?)")]
     static partial Regex Title { get; }
 
-    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs})[\s　]+(\p{IsCJKUnifiedIdeographs})(?=[\s　）)]|$)")]
+    [GeneratedRegex(@"\G(\p{IsCJKUnifiedIdeographs})[\s　]+(\p{IsCJKUnifiedIdeographs})(?=[\s　）)]|$)")]
     static partial Regex SpreadName { get; }
 }
