@@ -13,6 +13,7 @@ static class CommandLine
         var root = new Command("sitegen", "Turns the raw text of newspaper pages into a digital edition that any static host serves.")
         {
             BuildCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             InspectCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             new VersionOption(),

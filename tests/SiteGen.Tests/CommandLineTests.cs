@@ -5,6 +5,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("help", "--help")]
     [InlineData("help-build", "build", "--help")]
+    [InlineData("help-serve", "serve", "--help")]
     [InlineData("help-inspect", "inspect", "--help")]
     [InlineData("help-template", "template", "--help")]
     public async Task The_help_says_all_there_is(string name, params string[] args)

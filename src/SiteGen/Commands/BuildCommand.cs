@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SiteGen.Building;
-using SiteGen.Config;
-using SiteGen.Disk;
-using SiteGen.Text;
 
 namespace SiteGen.Commands;
 
@@ -41,7 +37,7 @@ static class BuildCommand
     static ExitCode Run(Terminal terminal, Arguments arguments, CancellationToken stop)
     {
         var reporter = new Reporter(terminal.Errors, arguments.Json);
-        var request = Prepare(terminal, arguments);
+        var request = BuildPreparation.Prepare(terminal, arguments.Config, arguments.Output, arguments.BaseUrl);
         if (request.HasErrors)
         {
             reporter.Report(request.Diagnostics);
@@ -50,43 +46,13 @@ static class BuildCommand
 
         var timings = new StageTimings();
         var progress = ProgressLine.On(terminal.Errors);
-        var report = SiteBuild.Run(request.Value, timings, progress, stop);
+        var report = SiteBuild.Run(request.Value with { Clean = arguments.Clean, Strict = arguments.Strict, KeepGoing = arguments.KeepGoing }, timings, progress, stop);
         progress.Clear();
         reporter.Report(report.Diagnostics);
         if (arguments.Timings)
             PrintTimings(reporter, timings);
         PrintSummary(terminal, reporter, request.Value, report);
         return report.IsBlocked ? ExitCode.WorldFailed : report.HasErrors ? ExitCode.ContentErrors : ExitCode.Good;
-    }
-
-    static Outcome<BuildRequest> Prepare(Terminal terminal, Arguments arguments) =>
-        ConfigFile.Read(terminal.FullPath(arguments.Config), arguments.Config).Then(config =>
-        {
-            var baseUrl = arguments.BaseUrl is null ? config.Paper.BaseUrl : BaseUrl.Normalize(arguments.BaseUrl);
-            if (baseUrl is null)
-                return Outcome.Fail<BuildRequest>(ConfigDiagnostics.BadBaseUrl(arguments.BaseUrl ?? ""));
-            var seeds = SeedFolder.List(config.Seeds);
-            var request = new BuildRequest
-            {
-                Seeds = seeds,
-                WorkingFolder = terminal.Folder,
-                Config = config with { Paper = config.Paper with { BaseUrl = baseUrl } },
-                Output = Path.TrimEndingDirectorySeparator(arguments.Output is null ? config.Output : terminal.FullPath(arguments.Output)),
-                Clean = arguments.Clean,
-                Strict = arguments.Strict,
-                KeepGoing = arguments.KeepGoing,
-            };
-            return new Outcome<BuildRequest>(request, [.. OutputSafety.Check(request.Output, config, arguments.Output is null ? config.SpanOf("output") : default), .. UnknownSeeds(config, seeds), .. BadDays(config, seeds)]);
-        });
-
-    static IEnumerable<Diagnostic> BadDays(SiteConfig config, ImmutableArray<string> seeds) =>
-        seeds.Where(seed => config.Seeds.Matches(seed) && !config.Seeds.HasGoodDay(seed)).Select(ConfigDiagnostics.NoDay);
-
-    static IEnumerable<Diagnostic> UnknownSeeds(SiteConfig config, ImmutableArray<string> seeds)
-    {
-        var known = seeds.ToHashSet(StringComparer.Ordinal);
-        return config.Pages.Where(p => !known.Contains(p.Key)).OrderBy(p => p.Value.Span.Start)
-            .Select(p => ConfigDiagnostics.UnknownSeed(config.Source, p.Value.Span, p.Key, seeds));
     }
 
     static void PrintTimings(Reporter reporter, StageTimings timings)

@@ -6,6 +6,9 @@ static class BaseUrl
 {
     static readonly SearchValues<char> NeverInAPath = SearchValues.Create("?# \"<>\\");
 
+    /// <summary>The path of a normalized address, with a slash at both ends.</summary>
+    public static string PathOf(string normalized) => normalized.StartsWith('/') ? normalized : new Uri(normalized).AbsolutePath;
+
     /// <summary>The address with a closing slash, or null where it is none that a site can stand at.</summary>
     public static string? Normalize(string text)
     {
