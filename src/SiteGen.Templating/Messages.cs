@@ -257,12 +257,30 @@ static class Messages
     // Includes.
     public static string IncludeNameEmpty() => "Include template name cannot be null or empty";
 
-
     public static string IncludeBroken(string name, string errors) => $"Error while parsing template `{name}` Parser messages:\n {errors}";
 
-    public static string IncludedHere(string name, int times) => times == 1 ? $"included as `{name}` here" : $"included as `{name}` here, {times} times";
+    public static string IncludedHere(string how, string name, int times) => times == 1 ? $"{how} `{name}` here" : $"{how} `{name}` here, {times} times";
 
     public static Diagnostic TemplateNotFound(string name) => new("SG3006", Severity.Error, $"There is no template `{name}`.") { Path = name };
+
+    // Layouts.
+    public static Diagnostic BlockNotPrinted(SourceText source, TextSpan span, string name, string? near) =>
+        Error("SG3009", source, span, name == Templating.Runtime.Layouts.Content ? "The layout does not print what stands outside of the blocks: `content`" : $"No layout prints the block `{name}`") with { Hint = DidYouMean(near) };
+
+    public static Diagnostic NoLayouts(SourceText source, TextSpan span) =>
+        UnknownName(source, span, "layout", null) with { Hint = "Layouts have to be switched on: `\"layouts\": true` in theme.json." };
+
+    public static string BlockNameEmpty() => "A block needs a name";
+
+    public static string ContentFillsItself() => "The block `content` is what stands outside of the others; it cannot be filled";
+
+    public static string TextOrBlock(string function, bool hasText) => hasText
+        ? $"`{function}` is given a text and a block, and takes one of them"
+        : $"`{function}` needs a text, or a block: `wrap {function} 'name'` … `end`";
+
+    public static string IncludedHasNoLayout() => "Only a page or a layout can have a layout; this file is included";
+
+    public static string SecondLayout(string name) => $"There is a layout already: `{name}`";
 
     // Limits.
     public static string TooManyRounds(int limit, string where) => $"Exceeding number of iteration limit `{limit}` for {where}.";

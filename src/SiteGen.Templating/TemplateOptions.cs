@@ -14,6 +14,9 @@ public sealed record TemplateOptions
     /// <summary>Text that is printed into HTML is escaped unless it passes <c>html.raw</c> or <c>html.escape</c>.</summary>
     public bool AutoEscape { get; init; }
 
+    /// <summary>A page can name a layout and fill its blocks, with the functions of <c>layout</c>.</summary>
+    public bool Layouts { get; init; }
+
     /// <summary>A value of several lines takes over the indentation of the tag that prints it.</summary>
     public bool AutoIndent { get; init; } = true;
 

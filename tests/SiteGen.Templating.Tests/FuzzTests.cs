@@ -12,8 +12,17 @@ public sealed class FuzzTests(ITestOutputHelper output)
     static readonly TemplateOptions Options = TemplateOptions.Default with
     {
         StrictVariables = false,
+        Layouts = true,
         Limits = new Limits { Loop = 2000, Work = 100_000, Text = 100_000, AllText = 5_000_000, Regex = TimeSpan.FromMilliseconds(100) },
     };
+
+    static readonly SourceText[] Others =
+    [
+        new("part", "<{{ $1 }}>"),
+        new("long", new string('-', 300) + "{{ layout.append 'a' $1; layout.block 'a' }}" + new string('-', 300) + "{{ func g; $0; end }}"),
+        new("base", "{{ layout.block 'title' $1 }}\n  {{ layout.block 'content' }}\n{{ wrap layout.block 'a' }}none{{ end }}"),
+        new("section", "{{ layout.extend 'base' 'b'; layout.fill 'a' 'section' }}{{ layout.block 'content' }}"),
+    ];
 
     [Fact]
     public void A_template_gives_a_text_or_an_error_whatever_stands_in_it()
@@ -42,15 +51,26 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         try
         {
-            var set = TemplateSet.Parse([new SourceText("page", template), new SourceText("part", "<{{ $1 }}>")], Options);
+            var options = Options with { AutoEscape = seed % 2 == 0 };
+            var set = TemplateSet.Parse([new SourceText("page", template), .. Others], options);
             // Also where a mistake stands: the check speaks of all files at once.
-            Assert.All(set.Value.Unescaped([]), found => Assert.InRange(found.Span.End, found.Span.Start, found.Source!.Text.Length));
-            return set.HasErrors ? Outcome.Fail<string>(set.Diagnostics) : set.Value.Render("page", NoModel.Instance);
+            Assert.All(set.Value.Unescaped([]), IsInItsFile);
+            var rendered = set.HasErrors ? Outcome.Fail<string>(set.Diagnostics) : set.Value.Render("page", NoModel.Instance);
+            Assert.All(rendered.Diagnostics, IsInItsFile);
+            return rendered;
         }
         catch (Exception failure)
         {
             throw new InvalidOperationException($"Seed {seed}:\n{template}", failure);
         }
+    }
+
+    static void IsInItsFile(Diagnostic said)
+    {
+        Assert.InRange(said.Span.Start, 0, said.Span.End);
+        Assert.InRange(said.Span.End, said.Span.Start, said.Source!.Text.Length);
+        foreach (var note in said.Notes)
+            Assert.InRange(note.Span.End, note.Span.Start, note.Source!.Text.Length);
     }
 
     static string[] Seeds()

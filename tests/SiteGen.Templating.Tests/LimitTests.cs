@@ -36,6 +36,9 @@ public sealed class LimitTests
     [InlineData("Recursion", "{{ func f; f; end; f }}")]
     [InlineData("Recursion", "{{ include 'page' }}")]
     [InlineData("Recursion", "{{ s = 'object.eval s'; object.eval s }}")]
+    [InlineData("Recursion", "{{ layout.extend 'page' }}")]
+    [InlineData("AllText", "{{ x = 'ab' * 1000000; for i in 1..100; layout.append 'a' x; end }}")]
+    [InlineData("Text", "{{ func f; layout.append 'x' 'a'; wrap layout.append 'x'; layout.block 'x'; layout.block 'x'; end; end; for i in 1..40; f; end }}")]
     [InlineData("RegexLength", "{{ 'a' | regex.match ('a' * 5000) }}")]
     [InlineData("Regex", "{{ ('a' * 40) + '!' | regex.match '(a+)+$' }}")]
     public void A_limit_that_is_reached_is_named(string limit, string template)
@@ -120,6 +123,20 @@ public sealed class LimitTests
     public void A_message_does_not_repeat_a_book(string template) =>
         Assert.True(Render(template, new Limits()).Diagnostics[0].Message.Length < 500);
 
+    [Theory]
+    [InlineData("{{ include 'part' | string.upcase }}", "{{ 1 }}")]
+    [InlineData("{{ include 'part'; f | string.append ('x' * 500) }}", "{{ func f; ret 'x'; end }}")]
+    [InlineData("{{ include 'part'; object.eval s; 'x' * 2000 }}", "{{ s = (' ' * 300) + '1 + 1' }}")]
+    [InlineData("{{ include 'part'; wrap f; string.append ('x' * 500) ''; end }}", "{{ func f; $$; end }}")]
+    public void A_limit_behind_a_call_into_another_file_is_shown_in_the_file_that_called(string page, string part)
+    {
+        var files = new[] { new SourceText("page", page), new SourceText("part", new string('x', 600) + part) };
+        var rendered = TemplateSet.Parse(files, TemplateOptions.Default with { Limits = new Limits { AllText = 1000 } }).Value.Render("page", NoModel.Instance);
+        var diagnostic = Assert.Single(rendered.Diagnostics);
+        Assert.Equal("page", diagnostic.Path);
+        Assert.InRange(diagnostic.Span.End, 1, diagnostic.Source!.Text.Length);
+    }
+
     [Fact]
     public void Hostile_markup_is_stripped_in_bounded_time()
     {
@@ -129,7 +146,7 @@ public sealed class LimitTests
 
     static Outcome<string> Render(string template, Limits limits)
     {
-        var options = TemplateOptions.Default with { Limits = limits, StrictVariables = false };
+        var options = TemplateOptions.Default with { Limits = limits, StrictVariables = false, Layouts = true };
         return TemplateSet.Parse([new SourceText("page", template)], options).Then(set => set.Render("page", NoModel.Instance));
     }
 }

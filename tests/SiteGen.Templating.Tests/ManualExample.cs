@@ -4,7 +4,7 @@ using SiteGen.Text;
 namespace SiteGen.Templating.Tests;
 
 /// <summary>One example of the manual: a fenced block with a template, a line with a single dot, and what comes out.</summary>
-/// <param name="Options">Words behind <c>scriban</c>: <c>relaxed</c> makes unknown names null, <c>escape</c> escapes by itself.</param>
+/// <param name="Options">Words behind <c>scriban</c>: <c>relaxed</c> makes unknown names null, <c>escape</c> escapes by itself, <c>layouts</c> allows layouts.</param>
 sealed record ManualExample(string Name, string Template, string Expected, string Options, string Model, SourceText[] Files)
 {
     const string Fence = "```";
@@ -52,6 +52,7 @@ sealed record ManualExample(string Name, string Template, string Expected, strin
         {
             StrictVariables = !Options.Contains("relaxed", StringComparison.Ordinal),
             AutoEscape = Options.Contains("escape", StringComparison.Ordinal),
+            Layouts = Options.Contains("layouts", StringComparison.Ordinal),
             ScriptOnly = Options.Contains("script", StringComparison.Ordinal),
         };
         var set = TemplateSet.Parse([new SourceText("page", Template), .. Files], options);

@@ -30,6 +30,8 @@ public sealed partial class ManualTests
 
     static IEnumerable<string> AllFunctions()
     {
+        for (var i = 0; i < LayoutFunctions.Module.Members.Count; i++)
+            yield return $"{LayoutFunctions.Name}.{LayoutFunctions.Module.Members.NameAt(i)}";
         foreach (var name in BuiltinTable.Names)
         {
             BuiltinTable.TryGet(name, out var value);

@@ -31,6 +31,18 @@ public sealed class MessageTests
         Match("include-cycle", "{{ include 'page' }}");
 
     [Fact]
+    public void A_mistake_in_a_layout_comes_with_the_page_that_named_it() =>
+        Match("layout-chain", "{{ layout.extend 'inner' }}", ("outer.sbnhtml", "<b>\n{{ article.dek }}"), ("inner.sbnhtml", "a\n{{ layout.extend 'outer' }}"));
+
+    [Fact]
+    public void A_layout_that_is_its_own_layout_is_stopped() =>
+        Match("layout-cycle", "{{ layout.extend 'base' }}", ("base.sbnhtml", "\n{{ layout.extend 'base' }}"));
+
+    [Fact]
+    public void A_block_that_no_layout_prints_is_shown_where_it_is_filled() =>
+        Match("layout-lost", "{{ layout.extend 'base' }}\n{{ include 'part' }}", ("base.sbnhtml", "{{ layout.block 'sidebar' }}"), ("part.sbnhtml", "\n{{ wrap layout.append 'sidbar' }}x{{ end }}"));
+
+    [Fact]
     public void An_include_that_is_not_there_is_shown_with_the_nearest_name() =>
         Match("include-missing", "{{ include 'partials/foliio' }}", ("partials/folio.sbnhtml", "x"));
 
@@ -59,7 +71,7 @@ public sealed class MessageTests
 
     static void Match(string golden, string template, params (string Path, string Text)[] files)
     {
-        var set = TemplateSet.Parse([File("page.sbnhtml", template), .. files.Select(file => File(file.Path, file.Text))]);
+        var set = TemplateSet.Parse([File("page.sbnhtml", template), .. files.Select(file => File(file.Path, file.Text))], TemplateOptions.Default with { Layouts = true });
         var diagnostics = set.HasErrors ? set.Diagnostics : set.Value.Render("page", new Front()).Diagnostics;
         SiteGen.Tests.Golden.Match(Describe(diagnostics), golden + ".txt");
     }

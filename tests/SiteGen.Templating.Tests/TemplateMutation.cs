@@ -10,13 +10,14 @@ sealed class TemplateMutation
     [
         "{{", "}}", "{{-", "-}}", "{{~", "~}}", "{%{", "}%}", "{", "}", "(", ")", "[", "]", "\"", "'", "`", "$\"", "\\", "#", "##", "\n", ";", " ",
         "if ", "else", "end", "for x in ", "while ", "break", "continue", "case ", "when ", "func f", "func f(a, b = 1, c...)", "do", "ret ", "capture c", "with ",
-        "wrap f", "$$", "import ", "readonly ", "include 'part' ", "include 'page'", "tablerow x in ", "limit: ", "offset: ", "reversed", "for.index", "this",
+"wrap f", "wrap ", "layout.extend 'base' ", "layout.extend 'section';", "layout.extend 'page'", "wrap layout.fill 'a'", "wrap layout.append 'a'", "wrap layout.block 'a'",
+        "layout.fill 'title' ", "layout.append 'a' ", "layout.block 'a' ", "layout.has ", "'content'", "include 'long' ", "g ", "$$", "import ", "readonly ", "include 'part' ", "include 'page'", "tablerow x in ", "limit: ", "offset: ", "reversed", "for.index", "this",
         "$", "$0", "$1", "$a", "x", "y", "f", "a", ".a", "?.a", "[0]", "[-1]", ".size", ".empty?", "@", "^", "!", "-", "+", "*", "/", "//", "%", "<<", ">>", "==", "!=",
         "<", ">", "&&", "||", "??", "?!", "?", ":", "|", "|>", "=", "+=", "++", "--", "..", "..<", ",", "1", "0", "-1", "2147483647", "9223372036854775807",
         "99999999999999999999", "1.5", "1e300", "1.e300", "5m", "2.5f", "0xFFFF", "null", "true", "false", "empty", "'text'", "[1, 'a', null]", "{a: 1}", "é", "报", "\uD83D", "\0",
     ];
 
-    static readonly string[] Functions = [.. BuiltinTable.Names.SelectMany(FunctionsOf)];
+    static readonly string[] Functions = [.. BuiltinTable.Names.SelectMany(FunctionsOf), .. FunctionsOf(LayoutFunctions.Name, LayoutFunctions.Module.Members)];
 
     readonly Random random;
 
@@ -59,6 +60,9 @@ sealed class TemplateMutation
     {
         if (!BuiltinTable.TryGet(name, out var value) || value.Reference is not TemplateObject module)
             return [name, "| " + name];
-        return Enumerable.Range(0, module.Count).SelectMany(i => new[] { $"{name}.{module.NameAt(i)}", $"| {name}.{module.NameAt(i)}" });
+        return FunctionsOf(name, module);
     }
+
+    static IEnumerable<string> FunctionsOf(string name, TemplateObject module) =>
+        Enumerable.Range(0, module.Count).SelectMany(i => new[] { $"{name}.{module.NameAt(i)}", $"| {name}.{module.NameAt(i)}" });
 }

@@ -68,6 +68,24 @@ public sealed class UnescapedTests
     }
 
     [Fact]
+    public void A_block_is_as_good_as_its_own_text_and_every_text_that_fills_it()
+    {
+        Assert.Empty(Found(("page", "{{ layout.extend 'base' 'a'; layout.fill 'x' (title | html.escape) }}"), ("base", "<{{ $1 }}>{{ layout.block 'x' 'none' }}{{ layout.block 'content' }}")));
+        Assert.Equal(["layout.block 'x'", "$1"], Found(("page", "{{ layout.extend 'base' title; layout.fill 'x' title }}{{ layout.append 'y' 'a' }}"), ("base", "{{ layout.block 'x' }}{{ layout.block 'y' }}{{ $1 }}")));
+        Assert.Equal(["layout.block 'x' title"], Found(("base", "{{ layout.block 'x' title }}")));
+        Assert.Equal(["layout.block $1"], Found(("page", "{{ layout.append 'x' title }}"), ("base", "{{ layout.block $1 }}")));
+        Assert.Equal(["layout.block 'x'"], Found(("page", "{{ layout.fill name title }}"), ("base", "{{ wrap layout.block 'x' }}-{{ end }}")));
+    }
+
+    [Fact]
+    public void What_stands_in_a_block_is_found_there() =>
+        Assert.Equal(["title", "title"], Found(("page", "{{ wrap layout.fill 'x' }}{{ title }}{{ end }}"), ("base", "{{ wrap layout.block 'x' }}{{ title }}{{ end }}")));
+
+    [Fact]
+    public void What_a_wrapped_function_returns_is_printed_too() =>
+        Assert.Equal(["f title"], Found(("page", "{{ func f(x); ret x; end; wrap f title }}-{{ end }}")));
+
+    [Fact]
     public void A_member_is_markup_only_where_every_view_that_has_it_says_so() =>
         Assert.Equal(["v.mixed", "v.text"], Found(("page", "{{ v.body }}{{ v.count }}{{ v.mixed }}{{ v.text }}{{ v.text.size }}")));
 

@@ -21,8 +21,11 @@ public sealed record Theme
     /// <summary>Values are escaped where a template prints them; without it templates do that themselves.</summary>
     public bool AutoEscape { get; init; }
 
+    /// <summary>Its pages can name a layout and fill its blocks.</summary>
+    public bool Layouts { get; init; }
+
     /// <summary>How its templates are read and run.</summary>
-    public TemplateOptions Options => TemplateOptions.Default with { AutoEscape = AutoEscape };
+    public TemplateOptions Options => TemplateOptions.Default with { AutoEscape = AutoEscape, Layouts = Layouts };
 
     /// <summary>The language whose words stand in where the site's own are missing.</summary>
     public string FallbackLanguage { get; init; } = "en";

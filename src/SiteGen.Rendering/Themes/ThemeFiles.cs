@@ -9,6 +9,7 @@ public static class ThemeFiles
 {
     public const string Settings = "theme.json";
     const string AutoEscape = "autoEscape";
+    const string Layouts = "layouts";
 
     /// <param name="name">The folder's name; it is the theme's name unless <c>theme.json</c> gives one.</param>
     /// <param name="files">All files of the folder, those of the project that shadow them put in their place.</param>
@@ -27,7 +28,7 @@ public static class ThemeFiles
 
     static Outcome<Theme> WithSettings(Theme theme, SourceText settings)
     {
-        var texts = JsonTexts.Read(settings, AutoEscape);
+        var texts = JsonTexts.Read(settings, AutoEscape, Layouts);
         if (texts.HasErrors)
             return Outcome.Fail<Theme>(texts.Diagnostics);
         return Outcome.Of(theme with
@@ -35,6 +36,7 @@ public static class ThemeFiles
             Name = texts.Value.GetValueOrDefault("name", theme.Name),
             FallbackLanguage = texts.Value.GetValueOrDefault("fallback_language", theme.FallbackLanguage),
             AutoEscape = texts.Value.ContainsKey(AutoEscape),
+            Layouts = texts.Value.ContainsKey(Layouts),
         });
     }
 

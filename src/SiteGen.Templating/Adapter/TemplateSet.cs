@@ -30,6 +30,8 @@ public sealed class TemplateSet
         var set = new TemplateSet(files, options ?? TemplateOptions.Default);
         if (set.options.AutoEscape)
             return Outcome.Fail<TemplateSet>(new Diagnostic("SG3008", Severity.Error, "The package Scriban cannot escape by itself."));
+        if (set.options.Layouts)
+            return Outcome.Fail<TemplateSet>(new Diagnostic("SG3008", Severity.Error, "The package Scriban has no layouts with blocks."));
         return Outcome.Of(set, files.SelectMany(set.ErrorsOf));
     }
 

@@ -13,6 +13,9 @@ static class BuiltinTable
     /// <summary>What lies between the model and the builtins where text is escaped by itself.</summary>
     public static TemplateObject EscapingGlobals { get; } = new TemplateObject { [HtmlFunctions.EscapingModule.Name] = HtmlFunctions.EscapingModule.Members }.Freeze();
 
+    /// <summary>The same where pages have layouts.</summary>
+    public static TemplateObject LayoutGlobals { get; } = new TemplateObject { [LayoutFunctions.Name] = LayoutFunctions.Module.Members }.Freeze();
+
     /// <summary><c>text | date</c> is short for <c>text | date.parse</c>.</summary>
     public static ICallable DateParse { get; } = (ICallable)DateModule["parse"].Reference!;
 

@@ -16,7 +16,7 @@ sealed class IncludeFunction() : Builtin("include", "name", (in _) => Value.Null
         return context.Include(Find(context, caller, name), name, caller, values, given, write);
     }
 
-    static Template Find(RenderContext context, Caller caller, string name)
+    public static Template Find(RenderContext context, Caller caller, string name)
     {
         if (name.Length == 0)
             throw context.Fail(caller.Node, Messages.IncludeNameEmpty());

@@ -62,8 +62,20 @@ sealed class EscapingCheck(IReadOnlyList<Outline> files, ModelNames model, Func<
             return false;
         return functions.Contains(name)
             ? IsSafeFunction(name)
-            : SafeFunctions.IsSafe(name, [.. call.Arguments.Select(argument => IsSafe(argument.Value, scope))]);
+            : SafeFunctions.IsSafe(name, [.. call.Arguments.Select(argument => IsSafe(argument.Value, scope))]) && (name != "layout.block" || IsFilledSafely(call));
     }
+
+    // A block is as good as the texts that fill it; what stands in a `wrap` is looked at where it stands.
+    bool IsFilledSafely(Call block)
+    {
+        var name = BlockNameOf(block);
+        return !seen.Add((this, "layout.block " + name)) || calls["layout.fill"].Concat(calls["layout.append"])
+            .Where(filling => name is null || (BlockNameOf(filling.Call) ?? name) == name)
+            .All(filling => AreSafe(filling.Call.Arguments.Skip(1).Select(text => text.Value), filling.Scope));
+    }
+
+    // Null where the name is worked out.
+    static string? BlockNameOf(Call call) => call.Arguments is [{ Name: null, Value: Literal { Value: var name } }, ..] ? name.Reference as string : null;
 
     // What a function prints is looked at where it stands; here it is about what it returns.
     bool IsSafeFunction(string name) =>
@@ -101,7 +113,7 @@ sealed class EscapingCheck(IReadOnlyList<Outline> files, ModelNames model, Func<
             return at < parameters.Length && IsSafeParameter(scope, at);
         if (!seen.Add((scope, $"${at}")))
             return true;
-        var handed = (scope.Function is { } function ? calls[function] : calls["include"].Where(include => MayInclude(include.Call, scope.File))).ToList();
+        var handed = (scope.Function is { } function ? calls[function] : calls["include"].Concat(calls["layout.extend"]).Where(include => MayInclude(include.Call, scope.File))).ToList();
         return handed.Count > 0 && handed.All(call => !HasSpread(call.Call) && (at >= call.Call.Arguments.Length || IsSafe(call.Call.Arguments[at].Value, call.Scope)));
     }
 
@@ -135,7 +147,9 @@ sealed class EscapingCheck(IReadOnlyList<Outline> files, ModelNames model, Func<
     {
         Variable variable => variable.Name,
         LocalVariable local => "$" + local.Name,
-        MemberAccess { Target: Variable module } member when BuiltinTable.IsModule(module.Name) => $"{module.Name}.{member.Name}",
+        MemberAccess { Target: Variable module } member when BuiltinTable.IsModule(module.Name) || IsOfLayouts(module.Name, member.Name) => $"{module.Name}.{member.Name}",
         _ => null,
     };
+
+    static bool IsOfLayouts(string module, string function) => module == LayoutFunctions.Name && LayoutFunctions.Module.Members.Contains(function);
 }

@@ -7,7 +7,7 @@ static class SafeFunctions
 {
     // Escaped text, numbers, truth values, and what consists of letters and digits whatever went in.
     static readonly FrozenSet<string> Always = FrozenSet.Create(StringComparer.Ordinal,
-        "include", "include_join",
+        "include", "include_join", "layout.extend", "layout.fill", "layout.append", "layout.has",
         "html.escape", "html.raw", "html.url_encode", "html.url_escape", "object.to_json",
         "array.any", "array.contains", "array.size", "object.has_key", "object.has_value", "object.kind", "object.size", "object.typeof",
         "string.base64_encode", "string.contains", "string.empty", "string.ends_with", "string.equals_ignore_case", "string.handleize",
@@ -24,8 +24,8 @@ static class SafeFunctions
         "string.pluralize", "string.prepend", "string.replace", "string.rstrip", "string.slice", "string.split", "string.strip",
         "string.strip_newlines", "string.truncate", "string.upcase");
 
-    // The first argument is a date or a number; only the pattern can hold markup.
-    static readonly FrozenSet<string> OfSafePattern = FrozenSet.Create(StringComparer.Ordinal, "date.to_string", "math.format");
+    // The first argument is a date, a number or the name of a block; only the rest can hold markup.
+    static readonly FrozenSet<string> OfSafePattern = FrozenSet.Create(StringComparer.Ordinal, "date.to_string", "layout.block", "math.format");
 
     public static bool IsSafe(string function, IReadOnlyList<bool> arguments) =>
         Always.Contains(function)

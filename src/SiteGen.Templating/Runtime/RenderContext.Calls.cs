@@ -14,7 +14,7 @@ sealed partial class RenderContext
     Value[] arguments = new Value[16];
     int argumentCount;
 
-    readonly record struct IncludeSite(SourceText Source, TextSpan Span, string Name);
+    readonly record struct IncludeSite(SourceText Source, TextSpan Span, string Name, bool IsLayout = false);
 
     /// <summary>What the target of a call stands for; null only where unknown functions are allowed.</summary>
     public ICallable? FunctionOf(Call call)
@@ -42,7 +42,7 @@ sealed partial class RenderContext
         string? near = null;
         if (call.Target is Variable variable)
             near = Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
-        else if (call.Target is MemberAccess { Target: Variable module } member && BuiltinTable.TryGet(module.Name, out var found) && found.Reference is TemplateObject functions)
+        else if (call.Target is MemberAccess { Target: Variable module } member && Scopes.TryGet(module, out var found) && found.Reference is TemplateObject functions)
             near = Suggestions.Nearest($"{module.Name}.{member.Name}", Enumerable.Range(0, functions.Count).Select(i => $"{module.Name}.{functions.NameAt(i)}"));
         return Messages.UnknownFunction(Source, call.Target.Span, SourceOf(call.Target.Span), near);
     }
@@ -124,10 +124,10 @@ sealed partial class RenderContext
         if (!write && !defined.GivesValue && Options.StatementFunctionIsError)
             throw Fail(caller.Node, Messages.NoReturnValue(defined.Name ?? "do"));
         EnterCall(caller, 1);
-        var previousSource = Source;
+        var previous = Place;
         var locals = Scopes.PushLocals(defined.Parameters is null ? Bundle(values, names) : Value.Null);
         if (caller.Block is not null)
-            (locals.Wrapped, locals.WrappedSource) = (caller.Block, previousSource);
+            (locals.Wrapped, locals.WrappedSource) = (caller.Block, previous.Source);
         var visible = defined.Name is null ? Scopes.Function : null;
         if (defined.Parameters is not null)
         {
@@ -146,7 +146,7 @@ sealed partial class RenderContext
         else if (defined.Body!.Run(this) == Flow.Return)
             result = ReturnValue;
         ReturnValue = Value.Null;
-        Source = previousSource;
+        Place = previous;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();
         depth--;
@@ -156,10 +156,10 @@ sealed partial class RenderContext
     /// <summary>The block of a <c>wrap</c> runs among the names of the function, but its text is the page's.</summary>
     public Flow RunWrapped(Block block, SourceText from)
     {
-        var previous = Source;
+        var previous = Place;
         Source = from;
         var flow = block.Run(this);
-        Source = previous;
+        Place = previous;
         return flow;
     }
 
@@ -193,7 +193,21 @@ sealed partial class RenderContext
         RuntimeHelpers.EnsureSufficientExecutionStack();
         EnterCall(caller, 2);
         includes.Add(new IncludeSite(Source, caller.Node.Span, name));
-        var previousSource = Source;
+        var capture = Output.BeginCapture();
+        RunIncluded(template, values, names);
+        Value result = Value.Null;
+        if (write)
+            Output.KeepCapture(capture);
+        else
+            result = Output.EndCaptureAsValue(capture, this);
+        includes.RemoveAt(includes.Count - 1);
+        depth -= 2;
+        return result;
+    }
+
+    void RunIncluded(Template template, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)
+    {
+        var previous = Place;
         var locals = Scopes.PushLocals(Bundle(values, names));
         for (var i = 0; i < names.Length; i++)
         {
@@ -203,21 +217,10 @@ sealed partial class RenderContext
 
         var previousFunction = Scopes.EnterFunction(null);
         Source = template.Source;
-        var capture = Output.BeginCapture();
-        if (template.Body.Run(this) == Flow.Return)
-            Write(ReturnValue);
-        ReturnValue = Value.Null;
-        Value result = Value.Null;
-        if (write)
-            Output.KeepCapture(capture);
-        else
-            result = Output.EndCaptureAsValue(capture, this);
-        Source = previousSource;
+        RunToEnd(template.Body);
+        Place = previous;
         Scopes.LeaveFunction(previousFunction);
         Scopes.PopLocals();
-        includes.RemoveAt(includes.Count - 1);
-        depth -= 2;
-        return result;
     }
 
     /// <summary>Runs code and gives the value of its last expression; what comes before it is printed.</summary>
@@ -225,10 +228,10 @@ sealed partial class RenderContext
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         EnterCall(caller, 2);
-        var previousSource = Source;
+        var previous = Place;
         Source = script.Source;
         var result = script.Body.RunForValue(this);
-        Source = previousSource;
+        Place = previous;
         depth -= 2;
         return result;
     }
@@ -237,7 +240,7 @@ sealed partial class RenderContext
     {
         // A template that includes itself is named once, however often it came round.
         foreach (var site in Enumerable.Reverse(includes).GroupBy(site => site))
-            yield return new DiagnosticNote(Messages.IncludedHere(site.Key.Name, site.Count()), site.Key.Source, site.Key.Span);
+            yield return new DiagnosticNote(Messages.IncludedHere(site.Key.IsLayout ? "laid out by" : "included as", site.Key.Name, site.Count()), site.Key.Source, site.Key.Span);
     }
 }
 

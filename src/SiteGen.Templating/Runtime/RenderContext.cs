@@ -21,10 +21,17 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 
     public Output Output { get; } = new(options.Limits.Text);
 
-    public Scopes Scopes { get; } = new(root, options.AutoEscape);
+    public Scopes Scopes { get; } = new(root, options);
 
     /// <summary>The file whose code is running.</summary>
     public SourceText Source { get; private set; } = source;
+
+    // The statement belongs to the file: who goes on in another one comes back to both.
+    (SourceText Source, TextSpan Statement) Place
+    {
+        get => (Source, CurrentSpan);
+        set => (Source, CurrentSpan) = value;
+    }
 
     public Value ReturnValue { get; set; }
 
@@ -65,6 +72,8 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
 
     public TemplateError UnknownName(Variable variable)
     {
+        if (variable.Name == LayoutFunctions.Name && !Options.Layouts)
+            return Fail(Messages.NoLayouts(Source, variable.Span));
         // Most often the owner was left out: `headline` for `article.headline`.
         var near = Scopes.OwnerOf(variable.Name) is { } owner ? $"{owner}.{variable.Name}" : Suggestions.Nearest(variable.Name, Scopes.VisibleNames());
         return Fail(Messages.UnknownName(Source, variable.Span, variable.Name, near));
@@ -82,7 +91,16 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
     /// <summary>Renders from the first statement; text and <c>ret</c> values go to the output.</summary>
     public void Run(Template template)
     {
-        if (template.Body.Run(this) == Flow.Return)
+        if (Options.Layouts)
+            RunWithLayouts(template);
+        else
+            RunToEnd(template.Body);
+    }
+
+    void RunToEnd(Block body)
+    {
+        if (body.Run(this) == Flow.Return)
             Write(ReturnValue);
+        ReturnValue = Value.Null;
     }
 }

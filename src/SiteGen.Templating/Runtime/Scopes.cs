@@ -33,13 +33,15 @@ sealed class Scopes
     int localCount = 1;
 
     /// <param name="root">A view, or an object that the template may also write to.</param>
-    public Scopes(object root, bool autoEscape)
+    public Scopes(object root, TemplateOptions options)
     {
         this.root = root;
         Local = locals[0];
-        MayHideModules = autoEscape || root is not View { Members.HidesModules: false };
-        if (autoEscape)
+        MayHideModules = options.AutoEscape || root is not View { Members.HidesModules: false };
+        if (options.AutoEscape)
             globals.Add(new GlobalScope(BuiltinTable.EscapingGlobals));
+        if (options.Layouts)
+            globals.Add(new GlobalScope(BuiltinTable.LayoutGlobals));
         globals.Add(new GlobalScope(root));
         // A model that cannot be written to gets an object for what the template sets.
         if (root is View)

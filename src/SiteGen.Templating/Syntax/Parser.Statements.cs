@@ -45,6 +45,7 @@ sealed partial class Parser
                 return new With(start.Span, owner, ParseBody(keyword));
             case "wrap":
                 var call = ParseRequired(keyword);
+                outline.Printed.Add((call, scope));
                 return new Wrap(start.Span, call, ParseBody(keyword));
             default:
                 return ParseSimple(keyword, start.Span);
