@@ -36,7 +36,11 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
     static Value Counted(RenderContext context, Value result)
     {
         if (result.Plain is { } text)
+        {
+            context.CheckLength(text.Length);
             context.CountText(text.Length);
+        }
+
         return result;
     }
 

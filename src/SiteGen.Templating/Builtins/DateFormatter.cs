@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Templating.Runtime;
 
 namespace SiteGen.Templating.Builtins;
 
@@ -8,7 +9,7 @@ static class DateFormatter
 {
     public const string Default = "%d %b %Y";
 
-    public static string Format(DateTime time, string pattern, CultureInfo? culture = null, string? standard = null)
+    public static string Format(RenderContext context, DateTime time, string pattern, CultureInfo? culture = null, string? standard = null)
     {
         culture ??= CultureInfo.InvariantCulture;
         var result = new StringBuilder();
@@ -23,6 +24,7 @@ static class DateFormatter
                 continue;
             }
 
+            context.CheckLength(result.Length);
             var code = pattern[++i];
             if (code == 'g')
                 culture = CultureInfo.InvariantCulture;

@@ -54,7 +54,7 @@ static class DateFunctions
         if (call.Text(0) is not { Length: > 0 } text)
             return Value.Null;
         var time = Parse(call, text, call.Text(3), Culture(call, 4), call.Caller.SpanOf(3));
-        return DateFormatter.Format(time, call.Text(1) ?? DateFormatter.Default, Culture(call, 2));
+        return DateFormatter.Format(call.Context, time, call.Text(1) ?? DateFormatter.Default, Culture(call, 2));
     }
 
     static CultureInfo Culture(in BuiltinCall call, int position)
@@ -93,6 +93,6 @@ static class DateFunctions
     static Value Format(in BuiltinCall call)
     {
         var pattern = call.TextOrEmpty(1);
-        return Time(call) is { } time ? DateFormatter.Format(time, pattern, Culture(call, 2), call.Context.DateFormat) : Value.Null;
+        return Time(call) is { } time ? DateFormatter.Format(call.Context, time, pattern, Culture(call, 2), call.Context.DateFormat) : Value.Null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using SiteGen.Templating.Runtime;
 
 namespace SiteGen.Templating.Builtins;
 
@@ -10,7 +11,7 @@ static class HtmlEscaping
     static readonly SearchValues<char> Special = SearchValues.Create(
         ['&', '<', '>', '"', '\'', .. Enumerable.Range(0xA0, 0x60).Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
-    public static string Escape(string text)
+    public static string Escape(RenderContext context, string text)
     {
         var first = text.AsSpan().IndexOfAny(Special);
         if (first < 0)
@@ -49,6 +50,7 @@ static class HtmlEscaping
                     break;
             }
 
+            context.CheckLength(result.Length);
             rest = rest[(first + length)..];
             first = rest.IndexOfAny(Special);
         }

@@ -14,6 +14,7 @@ static class JsonWriting
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = call.Context.Limits.Nesting + 1 }))
             Write(call, writer, call[0]);
+        call.Context.CheckLength(buffer.WrittenCount, call.CallSpan);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using SiteGen.Templating.Runtime;
 
 namespace SiteGen.Templating.Builtins;
 
@@ -14,7 +15,7 @@ static class UrlEscaping
     /// <summary>Also lets through what has a meaning in an address.</summary>
     public static readonly SearchValues<char> Reserved = SearchValues.Create(Plain + ":/?#[]@!$&'()*+,;=");
 
-    public static string Encode(string text, SearchValues<char> kept)
+    public static string Encode(RenderContext context, string text, SearchValues<char> kept)
     {
         if (text.AsSpan().IndexOfAnyExcept(kept) < 0)
             return text;
@@ -28,6 +29,7 @@ static class UrlEscaping
                 continue;
             }
 
+            context.CheckLength(result.Length);
             foreach (var value in bytes[..rune.EncodeToUtf8(bytes)])
                 result.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
         }

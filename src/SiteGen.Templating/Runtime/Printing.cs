@@ -58,7 +58,7 @@ static class Printing
                 output.Write(value.Char);
                 break;
             case ValueKind.Date or ValueKind.DateTime or ValueKind.DateTimeOffset:
-                output.Write(Builtins.DateFormatter.Format(Conversion.ToDateTime(value), context.DateFormat));
+                output.Write(Builtins.DateFormatter.Format(context, Conversion.ToDateTime(value), context.DateFormat));
                 break;
             case ValueKind.TimeSpan:
                 output.Write(value.TimeSpan.ToString("c", CultureInfo.InvariantCulture));

@@ -45,6 +45,9 @@ sealed partial class RenderContext
             throw LimitReached(span, Messages.TooManyRounds(Limits.Loop, "internal iteration"), nameof(Limits.Loop), Limits.Loop);
     }
 
+    /// <summary>A text is growing: for functions whose result may be many times as long as what they are given.</summary>
+    public void CheckLength(long length) => CheckLength(length, CurrentSpan);
+
     public void CheckLength(long length, TextSpan span)
     {
         var limit = Limits.Text > 0 ? Limits.Text : Output.MostCharacters;

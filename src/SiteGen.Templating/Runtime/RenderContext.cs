@@ -53,11 +53,11 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
     public void Write(Value value)
     {
         if (value.Plain is { } text)
-            Output.Write(autoEscape && !value.IsMarkup ? HtmlEscaping.Escape(text) : text);
+            Output.Write(autoEscape && !value.IsMarkup ? HtmlEscaping.Escape(this, text) : text);
         else if (value.Captured is { } captured)
             Output.Write(captured.Span);
         else if (autoEscape && value.Kind is ValueKind.List or ValueKind.Object or ValueKind.View or ValueKind.Char)
-            Output.Write(HtmlEscaping.Escape(Printing.ToText(this, value)));
+            Output.Write(HtmlEscaping.Escape(this, Printing.ToText(this, value)));
         else
             Printing.Print(this, value);
     }
