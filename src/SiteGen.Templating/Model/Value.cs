@@ -131,7 +131,6 @@ public readonly struct Value
 
     public static Value List(ImmutableArray<string> texts) => new(new TextList(ImmutableCollectionsMarshal.AsArray(texts) ?? []));
 
-    /// <summary>Text that is HTML already and is not escaped again.</summary>
     /// <summary>Text that is HTML already, and is printed as it is also where text is escaped by itself.</summary>
     public static Value Markup(string? text) => text is null ? Null : new Value(text, 1);
 
