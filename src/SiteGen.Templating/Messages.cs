@@ -278,6 +278,8 @@ static class Messages
         ? $"`{function}` is given a text and a block, and takes one of them"
         : $"`{function}` needs a text, or a block: `wrap {function} 'name'` … `end`";
 
+    public static string TakesNoBlock(string function) => $"`{function}` takes no block";
+
     public static string IncludedHasNoLayout() => "Only a page or a layout can have a layout; this file is included";
 
     public static string SecondLayout(string name) => $"There is a layout already: `{name}`";

@@ -9,6 +9,8 @@ sealed class ExtendFunction() : Builtin("layout.extend", "name", (in _) => Value
     {
         if (values.IsEmpty)
             throw Parameters.TooFew(context, caller, 0, 1);
+        if (caller.Block is not null)
+            throw context.Fail(caller.Node, Messages.TakesNoBlock(Name));
         if (!context.MayExtend)
             throw context.Fail(caller.Node, Messages.IncludedHasNoLayout());
         if (context.Layouts.Next is { } other)

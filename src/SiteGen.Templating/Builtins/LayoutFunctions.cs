@@ -13,7 +13,7 @@ static class LayoutFunctions
         { "fill", "name text?", (in call) => Fill(call) },
         { "append", "name text?", (in call) => Append(call) },
         { "block", "name default?", (in call) => Block(call) },
-        { "has", "name", (in call) => call.Context.Layouts.TryAsk(NameOf(call), out _) },
+        { "has", "name", (in call) => Has(call) },
     };
 
     static Value Fill(in BuiltinCall call)
@@ -42,6 +42,11 @@ static class LayoutFunctions
         var text = block is { IsFilled: true } ? block.Filled : call.Caller.Block is { } own ? call.Context.CaptureBlock(own) : call[1];
         return block is null || block.Added.IsNull ? text : call.Context.Concatenate(text, block.Added);
     }
+
+    // A wrapped text would be lost.
+    static Value Has(in BuiltinCall call) => call.Caller.Block is null
+        ? call.Context.Layouts.TryAsk(NameOf(call), out _)
+        : throw call.Fail(Messages.TakesNoBlock("layout.has"));
 
     static Value TextOf(in BuiltinCall call)
     {
