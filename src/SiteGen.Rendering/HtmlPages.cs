@@ -13,12 +13,16 @@ static class HtmlPages
         "pages/author.sbnhtml", "pages/archive.sbnhtml", "pages/year.sbnhtml", "pages/text.sbnhtml", "pages/not-found.sbnhtml",
     ];
 
+    /// <summary>A theme may do without it; then the site has no search.</summary>
+    public const string SearchTemplate = "pages/search.sbnhtml";
+
     public static IEnumerable<PlannedFile> Of(Site site, ImmutableArray<HandwrittenPage> pages) =>
     [
         Themed(site, "", "home", () => Home(site)),
         new PlannedFile("404.html", () => site.Themed("pages/not-found.sbnhtml", NotFound(site))),
         .. pages.Select(page => Themed(site, page.Slug + "/", "text", () => Text(site, page))),
         Themed(site, Routes.Archive, "archive", () => ArchiveOf(site)),
+        .. site.HasSearch ? [Themed(site, Routes.Search, "search", () => Search(site))] : ImmutableArray<PlannedFile>.Empty,
         .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
         .. AuthorPages.Of(site),
         .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
@@ -65,6 +69,13 @@ static class HtmlPages
         Trail = [site.Home, new(site.Words["archive"], null)],
         Years = [.. site.Years.Reverse()],
         Undated = site.Undated,
+    };
+
+    static SearchView Search(Site site) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, Routes.Search, site.Words["search"], site.Words["search_note"]),
+        Trail = [site.Home, new(site.Words["search"], null)],
     };
 
     static YearView Year(Site site, int i)

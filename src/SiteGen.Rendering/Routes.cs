@@ -8,6 +8,8 @@ sealed class Routes
     public const string Archive = "archive/";
     public const string Authors = "authors/";
     public const string Assets = "assets/";
+    public const string Search = "search/";
+    public const string SearchData = "search/data/";
     public const string Feed = "feed.xml";
     public const string Sitemap = "sitemap.xml";
 
@@ -28,6 +30,9 @@ sealed class Routes
 
     /// <summary>Scheme and host, or null when nobody knows yet where the site will stand.</summary>
     public string? Origin { get; }
+
+    /// <summary>Host and base path, as the site is known to search engines; null while nobody knows.</summary>
+    public string? Host => Origin is null ? null : (Origin[(Origin.IndexOf("://", StringComparison.Ordinal) + 3)..] + Base).TrimEnd('/');
 
     public static string Author(string slug) => $"{Authors}{slug}/";
 

@@ -28,5 +28,7 @@ sealed record Site
 
     public Outcome<byte[]> Themed(string template, SitePageView view) => Templates.RenderUtf8(template, view);
 
+    public bool HasSearch => View.HasSearch;
+
     public LinkView Home => new(Words["home"], Routes.Base);
 }

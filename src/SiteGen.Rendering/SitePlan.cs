@@ -6,7 +6,8 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>All files that the site will have; light, because none of their contents is made yet.</summary>
-public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
+/// <param name="Search">Null where the theme has no search page.</param>
+public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Search)
 {
     /// <param name="links">Keyed by the addresses of the archive's articles.</param>
     public static Outcome<SitePlan> Make(PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, Theme theme)
@@ -20,7 +21,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
         ImmutableArray<PlannedFile> html = [.. HtmlPages.Of(site, pages.Sort(ByOrder))];
         ImmutableArray<PlannedFile> items = [.. html, .. MachineFiles.Of(site, theme, html)];
         return Outcome.Of(
-            new SitePlan(items),
+            new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null),
             [.. diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);
     }
 
@@ -45,6 +46,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items)
                 Language = paper.Language,
                 Base = routes.Base,
                 HasAuthors = !shelf.Authors.IsEmpty,
+                HasSearch = templates.Has(HtmlPages.SearchTemplate),
                 HasFeed = shelf.Latest?.Card.Date.Value is not null,
                 Latest = shelf.Latest?.Card,
                 Pages = [.. pages.Sort(ByOrder).Select(page => new LinkView(page.Title, routes.Href(page.Slug + "/")))],

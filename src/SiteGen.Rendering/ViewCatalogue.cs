@@ -17,6 +17,7 @@ public static class ViewCatalogue
         ("pages/author.sbnhtml", AuthorView.Shape),
         ("pages/archive.sbnhtml", ArchiveView.Shape),
         ("pages/year.sbnhtml", YearView.Shape),
+        (HtmlPages.SearchTemplate, SearchView.Shape),
         ("pages/text.sbnhtml", TextView.Shape),
         ("pages/not-found.sbnhtml", TextView.Shape),
         ("site", SiteView.Shape),

@@ -11,8 +11,14 @@ sealed record Shelf
 
     public required ImmutableArray<AuthorArticles> Authors { get; init; }
 
+    /// <summary>The undated issue stays at the end.</summary>
+    public IEnumerable<ShelvedIssue> NewestFirst => Sort(Issues);
+
     /// <summary>The newest issue with a date, else the undated one, else null: an empty archive.</summary>
     public ShelvedIssue? Latest => Issues.LastOrDefault(issue => issue.Card.Date.Value is not null) ?? Issues.LastOrDefault();
+
+    static IEnumerable<ShelvedIssue> Sort(ImmutableArray<ShelvedIssue> issues) =>
+        issues.Where(i => i.Card.Date.Value is not null).Reverse().Concat(issues.Where(i => i.Card.Date.Value is null));
 
     public static Shelf Of(Archive archive, Routes routes, Words words)
     {
@@ -24,9 +30,7 @@ sealed record Shelf
             i > 0 && card.Date.Value is not null ? cards[i - 1] : null,
             i + 1 < cards.Length && cards[i + 1].Date.Value is not null ? cards[i + 1] : null,
             Pages(card))).ToImmutableArray();
-        // Newest first; the undated issue stays at the end.
-        var newestFirst = issues.Where(i => i.Card.Date.Value is not null).Reverse().Concat(issues.Where(i => i.Card.Date.Value is null));
-        return new Shelf { Issues = issues, Authors = Bylines.Articles(authors, newestFirst.SelectMany(issue => issue.Articles)) };
+        return new Shelf { Issues = issues, Authors = Bylines.Articles(authors, Sort(issues).SelectMany(issue => issue.Articles)) };
 
         ImmutableArray<PageContents> Pages(IssueCard issue)
         {

@@ -16,6 +16,8 @@ sealed class Words : View
         "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "title_separator", "weekdays", "weekdays_short", "year",
     ];
 
+    static readonly ImmutableArray<string> NeededBySearch = ["search", "search_note"];
+
     readonly ImmutableSortedDictionary<string, string> texts;
     readonly MemberTable<Words> members = new();
 
@@ -55,7 +57,7 @@ sealed class Words : View
         var spare = fallback is null || fallback == source ? texts : Read(fallback, diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return Outcome.Fail<Words>(diagnostics);
-        foreach (var key in spare.Keys.Union(Needed).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
+        foreach (var key in spare.Keys.Union(Needed).Union(HasSearch(theme) ? NeededBySearch : []).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
         {
             var replaced = spare.TryGetValue(key, out var text);
             diagnostics.Add(RenderDiagnostics.NoWord(source, key, replaced));
@@ -64,6 +66,8 @@ sealed class Words : View
 
         return Outcome.Of(new Words(texts), diagnostics);
     }
+
+    static bool HasSearch(Theme theme) => theme.Templates.Any(template => template.Path == HtmlPages.SearchTemplate);
 
     // “en-GB” reads the words of “en-GB”, else of “en”, else of any other English.
     static SourceText? Find(Theme theme, string language)

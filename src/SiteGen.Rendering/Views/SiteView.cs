@@ -14,6 +14,7 @@ sealed class SiteView : View
         { "base", "string", "the base path, with a slash at both ends; the theme's files are below base + 'assets/'", v => v.Base },
         { "archive_url", "string", "the page of all issues", v => v.Base + Routes.Archive },
         { "authors_url", "string?", "the page of all names; null when no article is signed", v => v.HasAuthors ? v.Base + Routes.Authors : null },
+        { "search_url", "string?", "the search page, which takes the parameter q; null when the theme has none", v => v.HasSearch ? v.Base + Routes.Search : null },
         { "feed_url", "string?", "the Atom feed; null when no issue has a date", v => v.HasFeed ? v.Base + Routes.Feed : null },
         { "latest", "issue?", "the newest issue; null when there is none at all", v => v.Latest },
         { "pages", "[link]", "the hand-written pages in their order", v => Value.List(v.Pages) },
@@ -32,6 +33,8 @@ sealed class SiteView : View
     public required string Base { get; init; }
 
     public required bool HasAuthors { get; init; }
+
+    public required bool HasSearch { get; init; }
 
     public required bool HasFeed { get; init; }
 

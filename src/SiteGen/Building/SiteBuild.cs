@@ -47,6 +47,8 @@ static class SiteBuild
         using var output = new OutputFolder(request.Output, request.CacheFolder);
         var readings = pages.ToDictionary(p => p.Entry.Source, p => p.Reading, StringComparer.Ordinal);
         Take("render", () => RenderAll(request, plan, readings, output, progress, stop));
+        if (plan.Search is { } search)
+            Take("search", () => SearchBuild.Run(search, readings, output, Parallelism(request, stop)));
         report = report with { Diagnostics = Sort(said, request), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;

@@ -1,0 +1,48 @@
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>An article as the index counts it: one term a place. The headline has the first places, the rest comes behind them, and a
+/// gap stands between two blocks, so that nothing is found across them.</summary>
+static class ArticleTerms
+{
+    public const int Gap = 0;
+
+    /// <summary>What is found before this place stands in the headline.</summary>
+    public const int HeadlinePlaces = 64;
+
+    /// <summary>Whether search knows an article at all.</summary>
+    public static bool Has(ArticleEntry article) => article.Length > 0;
+
+    public static int[] Of(Article article, TermTable table)
+    {
+        var terms = new List<int>(HeadlinePlaces + 1024);
+        var later = new List<Block>();
+        foreach (var block in article.Blocks)
+        {
+            var before = terms.Count;
+            if (block.Role == Role.Headline)
+                Add(block);
+            else
+                later.Add(block);
+            if (terms.Count <= HeadlinePlaces)
+                continue;
+            // A headline longer than that is told from no paragraph.
+            terms.RemoveRange(before, terms.Count - before);
+            later.Add(block);
+        }
+
+        while (terms.Count < HeadlinePlaces)
+            terms.Add(Gap);
+        foreach (var block in later)
+            Add(block);
+        return [.. terms];
+
+        void Add(Block block)
+        {
+            table.Read(Folding.Fold(VisibleText.Of(block.Text)), terms);
+            terms.Add(Gap);
+        }
+    }
+}

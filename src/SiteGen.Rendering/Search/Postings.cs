@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace SiteGen.Rendering;
+
+/// <summary>All places of all terms, in the order of the terms. Articles are numbered from the newest.</summary>
+public sealed class Postings
+{
+    const int HintBits = 8;
+    const int Stretches = 64;
+
+    // A list longer than this is cut, so that no reader has to fetch all of it.
+    const int ListBits = 20_000 * 8;
+
+    readonly int[] sequence;
+    readonly int[] starts;
+    readonly int[] hints;
+    readonly int[] places;
+    readonly int[] ends;
+    readonly int[] rank;
+    readonly int[] byRank;
+    readonly ImmutableArray<int> stretches;
+
+    internal Postings(IReadOnlyList<int[]> articles, TermTable table)
+    {
+        starts = new int[articles.Count + 1];
+        for (var i = 0; i < articles.Count; i++)
+            starts[i + 1] = starts[i] + articles[i].Length;
+        sequence = new int[starts[^1] + 1];
+        hints = new int[(sequence.Length >> HintBits) + 1];
+        for (var i = 0; i < articles.Count; i++)
+        {
+            articles[i].CopyTo(sequence, starts[i]);
+            for (var hint = (starts[i] + (1 << HintBits) - 1) >> HintBits; hint << HintBits < starts[i + 1]; hint++)
+                hints[hint] = i;
+        }
+
+        Names = table.Names();
+        ends = new int[Names.Length];
+        foreach (var term in sequence)
+            ends[term]++;
+        ends[ArticleTerms.Gap] = 0;
+        byRank = [.. Enumerable.Range(1, Names.Length - 1).Where(term => ends[term] > 0)];
+        Array.Sort(byRank, (a, b) => string.CompareOrdinal(Names[a], Names[b]));
+        rank = new int[Names.Length];
+        for (int i = 0, end = 0; i < byRank.Length; i++)
+        {
+            rank[byRank[i]] = i;
+            (end, ends[byRank[i]]) = (end + ends[byRank[i]], end);
+        }
+
+        places = new int[sequence.Length];
+        for (var i = 0; i < sequence.Length; i++)
+        {
+            if (sequence[i] != ArticleTerms.Gap)
+                places[ends[sequence[i]]++] = i;
+        }
+
+        Count = articles.Count;
+        NumberBits = Count < 2 ? 1 : BitOperations.Log2((uint)Count - 1) + 1;
+        PlaceBits = RiceBits(Count == 0 ? 1 : starts[^1] / Count);
+        stretches = [.. Cut()];
+    }
+
+    /// <summary>How many parts there are to write; they may be written side by side.</summary>
+    public int Parts => 2 * (stretches.Length - 1);
+
+    internal int Count { get; }
+
+    internal string?[] Names { get; }
+
+    /// <summary>Bits of the number of an article.</summary>
+    internal int NumberBits { get; }
+
+    /// <summary>Rice's parameter for places within an article.</summary>
+    internal int PlaceBits { get; }
+
+    public SearchLists Write(int part) => part < Parts / 2 ? WriteTerms(part) : WritePairs(part - (Parts / 2));
+
+    SearchLists WriteTerms(int stretch)
+    {
+        var lists = new SearchLists();
+        for (var at = stretches[stretch]; at < stretches[stretch + 1]; at++)
+            WriteTerm(lists, byRank[at], Places(at));
+        return lists;
+    }
+
+    SearchLists WritePairs(int stretch)
+    {
+        var lists = new SearchLists();
+        var pairs = new List<ulong>();
+        for (var at = stretches[stretch]; at < stretches[stretch + 1]; at++)
+        {
+            pairs.Clear();
+            foreach (var place in Places(at))
+            {
+                if (sequence[place + 1] != ArticleTerms.Gap)
+                    pairs.Add(((ulong)rank[sequence[place + 1]] << 32) | (uint)place);
+            }
+
+            var sorted = CollectionsMarshal.AsSpan(pairs);
+            sorted.Sort();
+            for (var i = 0; i < sorted.Length;)
+            {
+                var second = sorted[i] >> 32;
+                var length = 1;
+                while (i + length < sorted.Length && sorted[i + length] >> 32 == second)
+                    length++;
+                WritePair(lists, byRank[at], byRank[(int)second], sorted.Slice(i, length));
+                i += length;
+            }
+        }
+
+        return lists;
+    }
+
+    ReadOnlySpan<int> Places(int at)
+    {
+        var begin = at == 0 ? 0 : ends[byRank[at - 1]];
+        return places.AsSpan(begin, ends[byRank[at]] - begin);
+    }
+
+    void WriteTerm(SearchLists lists, int term, ReadOnlySpan<int> own)
+    {
+        var articles = new List<(int Number, bool IsHeadline)>();
+        foreach (var place in own)
+        {
+            var number = NumberOf(place);
+            if (articles.Count == 0 || articles[^1].Number != number)
+                articles.Add((number, place - starts[number] < ArticleTerms.HeadlinePlaces));
+        }
+
+        var bits = lists.Bits;
+        var start = bits.Length;
+        var k = Head(bits, articles.Count, articles[0].Number, articles[^1].Number, 0);
+        var next = 0;
+        foreach (var (number, isHeadline) in articles)
+        {
+            Number(bits, number - next, k);
+            bits.Bits(isHeadline ? 1u : 0, 1);
+            next = number + 1;
+        }
+
+        lists.Lists.Add(new SearchList(ArticleTerms.Gap, term, 0, start, bits.Length - start));
+    }
+
+    void WritePair(SearchLists lists, int first, int second, ReadOnlySpan<ulong> pairs)
+    {
+        var count = 1 + (EstimatedBits(pairs) / ListBits);
+        var from = 0;
+        for (var part = 0; part < count; part++)
+        {
+            var end = part == count - 1 ? pairs.Length : Math.Min(pairs.Length, pairs.Length / (count - part));
+            while (end < pairs.Length && NumberOf((int)(uint)pairs[end]) == NumberOf((int)(uint)pairs[end - 1]))
+                end++;
+            if (end == 0)
+                break;
+            var start = lists.Bits.Length;
+            var last = WriteArticles(lists.Bits, pairs[..end], from);
+            lists.Lists.Add(new SearchList(first, second, from, start, lists.Bits.Length - start));
+            pairs = pairs[end..];
+            from = last + 1;
+        }
+    }
+
+    int EstimatedBits(ReadOnlySpan<ulong> pairs) => pairs.Length * (PlaceBits + 3);
+
+    int WriteArticles(BitWriter bits, ReadOnlySpan<ulong> pairs, int from)
+    {
+        var articles = 0;
+        var (firstNumber, lastNumber) = (NumberOf((int)(uint)pairs[0]), -1);
+        foreach (var pair in pairs)
+        {
+            var number = NumberOf((int)(uint)pair);
+            articles += number == lastNumber ? 0 : 1;
+            lastNumber = number;
+        }
+
+        var k = Head(bits, articles, firstNumber, lastNumber, from);
+        var next = from;
+        for (var i = 0; i < pairs.Length;)
+        {
+            var number = NumberOf((int)(uint)pairs[i]);
+            var times = 1;
+            while (i + times < pairs.Length && (int)(uint)pairs[i + times] < starts[number + 1])
+                times++;
+            Number(bits, number - next, k);
+            bits.Gamma(times);
+            var place = starts[number];
+            for (var j = i; j < i + times; j++)
+            {
+                bits.Rice((int)(uint)pairs[j] - place, PlaceBits);
+                place = (int)(uint)pairs[j] + 1;
+            }
+
+            next = number + 1;
+            i += times;
+        }
+
+        return lastNumber;
+    }
+
+    // One article is named by its number, several by the steps between them.
+    static int? Head(BitWriter bits, int articles, int first, int last, int from)
+    {
+        bits.Gamma(articles);
+        if (articles == 1)
+            return null;
+        var k = Math.Min(31, RiceBits((last - Math.Min(first, from) + 1) / articles));
+        bits.Bits((uint)k, 5);
+        return k;
+    }
+
+    void Number(BitWriter bits, int step, int? k)
+    {
+        if (k is { } rice)
+            bits.Rice(step, rice);
+        else
+            bits.Bits((uint)step, NumberBits);
+    }
+
+    // The best parameter for steps of this mean is near the logarithm of their median.
+    static int RiceBits(int mean) => mean < 3 ? 0 : BitOperations.Log2((uint)(mean * 0.7));
+
+    int NumberOf(int place)
+    {
+        var number = hints[place >> HintBits];
+        while (starts[number + 1] <= place)
+            number++;
+        return number;
+    }
+
+    IEnumerable<int> Cut()
+    {
+        yield return 0;
+        var before = 0;
+        for (var at = 0; at < byRank.Length; at++)
+        {
+            if (at == byRank.Length - 1 || ends[byRank[at]] - before > sequence.Length / Stretches)
+            {
+                before = ends[byRank[at]];
+                yield return at + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Who wrote and photographed what: each name and the steps between the numbers of its articles. Fetched only by readers who
+/// ask for an author.</summary>
+static class SearchAuthors
+{
+    public static byte[] ToJson(ImmutableArray<ArticleCard> articles)
+    {
+        var numbers = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < articles.Length; i++)
+        {
+            var article = articles[i];
+            foreach (var author in article.Reporters.Concat(article.Correspondents).Concat(article.Photographers).Distinct())
+            {
+                if (!numbers.TryGetValue(author.Name, out var own))
+                    numbers.Add(author.Name, own = []);
+                own.Add(i);
+            }
+        }
+
+        return SearchJson.Write(json =>
+        {
+            json.WriteStartObject();
+            foreach (var (name, own) in numbers)
+            {
+                json.WriteStartArray(name);
+                var last = 0;
+                foreach (var number in own)
+                {
+                    json.WriteNumberValue(number - last);
+                    last = number;
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Cuts the lists into files of about one size, and writes one such file.</summary>
+static class SearchShards
+{
+    const int SmallestShard = 16_000 * 8;
+
+    // A list's terms and its share of the rounding up; only the cutting needs to know it, and only nearly.
+    const int KeyBits = 14;
+
+    /// <summary>For an archive of up to ten thousand articles; a larger one has as many more as it is larger.</summary>
+    const int MostShards = 585;
+
+    public static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, int articles)
+    {
+        var most = Math.Max(MostShards, (long)MostShards * articles / 10_000);
+        var size = Math.Max(SmallestShard, parts.Sum(part => part.Bits.Length + ((long)part.Lists.Count * KeyBits)) / most);
+        // Lists are not cut to fill a file, so that a few more files come out than the sum tells.
+        for (; ; size += size / 50)
+        {
+            if (Cut(parts, size) is var shards && shards.Length <= most)
+                return shards;
+        }
+    }
+
+    static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, long size)
+    {
+        var shards = ImmutableArray.CreateBuilder<SearchShard>();
+        var (start, bits) = ((Part: 0, List: 0), 0L);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            for (var list = 0; list < parts[part].Lists.Count; list++)
+            {
+                var length = parts[part].Lists[list].Length + KeyBits;
+                if (bits > 0 && bits + (length / 2) > size)
+                {
+                    shards.Add(new SearchShard(start.Part, start.List, part, list));
+                    (start, bits) = ((part, list), 0);
+                }
+
+                bits += length;
+            }
+        }
+
+        if (bits > 0)
+            shards.Add(new SearchShard(start.Part, start.List, parts.Count, 0));
+        return shards.ToImmutable();
+    }
+
+    public static byte[] Write(SearchShard shard, IReadOnlyList<SearchLists> parts, string?[] names)
+    {
+        var bits = new BitWriter();
+        foreach (var group in Lists(shard, parts).GroupAdjacent())
+        {
+            bits.Bits(1, 1);
+            var first = names[group[0].List.First]!; // every list has its terms
+            bits.Gamma(first.Length + 1);
+            bits.Units(first);
+            bits.Gamma(group.Count);
+            var (word, character) = ("", '\0');
+            foreach (var (lists, list) in group)
+            {
+                if (names[list.Second] is [var c] && !Folding.IsWord(c))
+                {
+                    bits.Bits(1, 1);
+                    bits.Gamma(c - character + 1);
+                    character = c;
+                }
+                else
+                {
+                    var second = names[list.Second]!;
+                    var shared = second.AsSpan().CommonPrefixLength(word);
+                    bits.Bits(0, 1);
+                    bits.Gamma(shared + 1);
+                    bits.Gamma(second.Length - shared + 1);
+                    bits.Units(second.AsSpan(shared));
+                    word = second;
+                }
+
+                bits.Copy(lists.Bits, list.Start, list.Length);
+            }
+        }
+
+        bits.Bits(0, 1);
+        return bits.ToBytes();
+    }
+
+    static IEnumerable<(SearchLists Lists, SearchList List)> Lists(SearchShard shard, IReadOnlyList<SearchLists> parts)
+    {
+        for (var part = shard.Part; part < parts.Count; part++)
+        {
+            var start = part == shard.Part ? shard.List : 0;
+            var end = part < shard.EndPart ? parts[part].Lists.Count : part == shard.EndPart ? shard.EndList : 0;
+            for (var list = start; list < end; list++)
+                yield return (parts[part], parts[part].Lists[list]);
+        }
+    }
+
+    static IEnumerable<List<(SearchLists Lists, SearchList List)>> GroupAdjacent(this IEnumerable<(SearchLists Lists, SearchList List)> lists)
+    {
+        var group = new List<(SearchLists Lists, SearchList List)>();
+        foreach (var item in lists)
+        {
+            if (group.Count > 0 && group[0].List.First != item.List.First)
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(item);
+        }
+
+        if (group.Count > 0)
+            yield return group;
+    }
+}
+
+/// <summary>The lists from one place up to another.</summary>
+readonly record struct SearchShard(int Part, int List, int EndPart, int EndList);

@@ -1,0 +1,541 @@
+// Search. The index and its files are described in docs/search.md of the generator; nothing here speaks to any other server.
+
+// Text as it is compared: as the generator folds it. Beside it where each unit of it stood.
+const word = /[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]/;
+const gone = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+export function fold(source) {
+  let text = "";
+  const at = [];
+  for (const cluster of source.matchAll(/\P{M}[\p{M}\u1160-\u11ff]*|\p{M}+/gu)) {
+    for (const character of cluster[0].normalize("NFKC")) {
+      const c = plain(character);
+      if (!c) continue;
+      if (text.endsWith(" ")) {
+        if (c === " ") continue;
+        const before = text.at(-2) ?? " ";
+        if (!(word.test(before) && word.test(c)) && !(/[0-9]/.test(before) && /[0-9]/.test(c))) {
+          text = text.slice(0, -1);
+          at.pop();
+        }
+      }
+      text += c;
+      for (let unit = 0; unit < c.length; unit++) at.push(cluster.index);
+    }
+  }
+  if (text.endsWith(" ")) text = text.slice(0, -1);
+  at[text.length] = source.length;
+  return { text, at };
+}
+
+function plain(character) {
+  const c = character.replace(gone, "").replace(/[\u2018-\u201b]/, "'").replace(/[\u201c-\u201f]/, '"').replace(/[\u2010-\u2015\u2212]/, "-").replace(/[\s\u0085]/, " ");
+  const lower = c.toLowerCase();
+  return lower.length === c.length ? lower : c;
+}
+
+export function termsOf(folded) {
+  const terms = folded.match(new RegExp(`${word.source}+|[^]`, "gu")) ?? [];
+  return terms.filter((term, i) => term !== " " || /[0-9]/.test(terms[i - 1]));
+}
+
+// Where a folded query stands in a folded text. Without a list of words, it begins where a word begins.
+export function* placesOf(query, text, anywhere) {
+  for (let i = text.indexOf(query); query && i >= 0; i = text.indexOf(query, i + 1)) {
+    if (anywhere || i === 0 || !word.test(query[0]) || !word.test(text[i - 1])) yield i;
+  }
+}
+
+class Bits {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.place = 0;
+  }
+
+  bit() {
+    return (this.bytes[this.place >> 3] >> (7 - (this.place++ & 7))) & 1;
+  }
+
+  bits(count) {
+    let value = 0;
+    while (count-- > 0) value = value * 2 + this.bit();
+    return value;
+  }
+
+  gamma() {
+    let length = 0;
+    while (!this.bit()) length++;
+    return 2 ** length + this.bits(length);
+  }
+
+  rice(k) {
+    let ones = 0;
+    while (this.bit()) ones++;
+    return ones * 2 ** k + this.bits(k);
+  }
+
+  units(count) {
+    let text = "";
+    while (count-- > 0) text += String.fromCharCode(this.bit() ? this.bits(16) : this.bits(7));
+    return text;
+  }
+}
+
+// An article and a place in it as one number; places below 64 are the headline's.
+const room = 2 ** 20;
+const headline = 64;
+const shown = 10;
+const mostShards = 3;
+
+function decode(bytes, from, start) {
+  const bits = new Bits(bytes);
+  const lists = new Map();
+  for (let next = from; bits.bit(); ) {
+    const first = bits.units(bits.gamma() - 1);
+    let [count, unit, second, last] = [bits.gamma(), 0, "", null];
+    while (count-- > 0) {
+      let term;
+      if (bits.bit()) {
+        unit += bits.gamma() - 1;
+        term = String.fromCharCode(unit);
+      } else {
+        const shared = bits.gamma() - 1;
+        term = second = second.slice(0, shared) + bits.units(bits.gamma() - 1);
+      }
+      if (term !== last && last !== null) next = 0;
+      const key = `${first}\t${term}`;
+      const list = lists.get(key) ?? [];
+      lists.set(key, list);
+      const articles = bits.gamma();
+      const k = articles > 1 ? bits.bits(5) : -1;
+      for (let i = 0; i < articles; i++) {
+        const article = next + (k < 0 ? bits.bits(start.numberBits) : bits.rice(k));
+        next = article + 1;
+        if (!first) {
+          list.push(article * room + (bits.bit() ? 0 : headline));
+          continue;
+        }
+        let place = article * room;
+        for (let times = bits.gamma(); times > 0; times--) {
+          place += bits.rice(start.placeBits);
+          list.push(place++);
+        }
+      }
+      last = term;
+    }
+    next = 0;
+  }
+  return lists;
+}
+
+const before = (a, b) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+
+function both(a, b) {
+  const found = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) found.push(a[i]);
+    if (a[i] <= b[j]) i++;
+    else j++;
+  }
+  return found;
+}
+
+// The index. `load` gives a file of it as bytes.
+export class Index {
+  #load;
+  #start;
+  #files = new Map();
+
+  constructor(load) {
+    this.#load = load;
+  }
+
+  #file(name, read) {
+    if (!this.#files.has(name)) {
+      const file = this.#load(name).then(read);
+      file.catch(() => this.#files.delete(name));
+      this.#files.set(name, file);
+    }
+    return this.#files.get(name);
+  }
+
+  #text(name) {
+    return this.#file(name, (bytes) => new TextDecoder().decode(bytes));
+  }
+
+  async start() {
+    this.#start ??= this.#file("start.json", (bytes) => {
+      const start = JSON.parse(new TextDecoder().decode(bytes));
+      start.shards = start.shards.map((shard) => {
+        const [first, second, from] = shard.split("\t");
+        return [first, second, Number(from ?? 0)];
+      });
+      let end = 0;
+      start.pages = start.issues.flatMap(([folder, date, title, ...pages]) =>
+        pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: end, end: (end += count) })));
+      return start;
+    });
+    return this.#start;
+  }
+
+  // The articles that hold a text, those first that have it in their headline, and then the newest.
+  // isSure: the index alone proves them. limit: the number of the first article that was not looked at.
+  async find(query, fewest = shown) {
+    const start = await this.start();
+    const slots = await this.#slots(termsOf(query), start);
+    const used = slots.slice(0, 2);
+    for (let rounds = 0; ; rounds++) {
+      await Promise.all(used.flatMap((slot) => slot.shards.slice(0, slot.read).map((shard) => this.#shard(shard, start))));
+      const answer = await this.#answer(slots, used, start);
+      const fetched = used.reduce((sum, slot) => sum + slot.read, 0);
+      if (fetched >= mostShards && answer.hits.length >= fewest) return answer;
+      const short = used.find((slot) => slot.read < slot.shards.length && slot.end(slot.read) <= answer.limit);
+      if (answer.hits.length > shown && !answer.isSure && used.length < slots.length && fetched < mostShards) used.push(slots[used.length]);
+      else if (answer.hits.length < fewest && short && (fetched < mostShards || fewest > shown)) short.read++;
+      else return answer;
+    }
+  }
+
+  async #answer(slots, used, start) {
+    let places = null;
+    const limit = Math.min(...used.map((slot) => slot.end(slot.read)));
+    for (const slot of used) {
+      let own = [];
+      for (const shard of slot.shards.slice(0, slot.read)) {
+        const lists = await this.#shard(shard, start);
+        for (const [low, high] of slot.ranges) {
+          if (low[1] === high[1]) own = own.concat(lists.get(low.join("\t")) ?? []);
+          else for (const [key, list] of lists) if (key.startsWith(low.join("\t"))) own = own.concat(list);
+        }
+      }
+      if (slot.ranges.length > 1 || slot.isOpen) own.sort((a, b) => a - b);
+      own = own.filter((place) => place % room >= slot.offset && place < limit * room).map((place) => place - slot.offset);
+      places = places ? both(places, own) : own;
+    }
+    const best = new Map();
+    for (const place of places ?? []) {
+      const article = Math.floor(place / room);
+      if (!best.has(article)) best.set(article, place % room < headline);
+    }
+    const hits = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([article]) => article);
+    return { hits, isSure: used.length === slots.length, isAll: limit >= start.articles && used.every((slot) => slot.isWhole(slot.read)), limit };
+  }
+
+  // The pairs of terms that cover a query, the rarest first as far as the shards tell.
+  async #slots(terms, start) {
+    const isWord = (term) => term !== undefined && word.test(term[0]);
+    const words = start.words && isWord(terms[0]) ? (await this.#text("words.txt")).split("\n") : null;
+    if (terms.length === 0) return [];
+    if (terms.length === 1) {
+      const [term] = terms;
+      if (words) return [this.#slot(0, words.filter((w) => w.includes(term)).map((w) => [["", w], ["", w]]), start)];
+      return [this.#slot(0, [[["", term], ["", isWord(term) ? `${term}\uffff` : term]]], start)];
+    }
+    const slots = [];
+    for (let i = 0; i < terms.length - 1; i += i + 3 === terms.length ? 1 : 2) {
+      const end = i + 2 === terms.length && isWord(terms[i + 1]) ? `${terms[i + 1]}\uffff` : terms[i + 1];
+      const firsts = i === 0 && words ? words.filter((w) => w.endsWith(terms[0])) : [terms[i]];
+      slots.push(this.#slot(i, firsts.map((first) => [[first, terms[i + 1]], [first, end]]), start));
+    }
+    return slots.sort((a, b) => a.cost - b.cost);
+  }
+
+  #slot(offset, ranges, { shards, articles }) {
+    const meets = (i, [low, high]) => !before(high, shards[i]) &&
+      (i + 1 === shards.length || before(low, shards[i + 1]) || (shards[i + 1][2] > 0 && !before(shards[i + 1], low)));
+    const own = shards.map((_, i) => i).filter((i) => ranges.some((range) => meets(i, range)));
+    const isOpen = ranges.some(([low, high]) => low[1] !== high[1]);
+    const isOne = ranges.length === 1 && !isOpen;
+    const crowd = shards.filter(([first]) => ranges.some(([low]) => low[0] === first)).length;
+    return {
+      offset, ranges, shards: own, isOpen, cost: own.length * shards.length + crowd,
+      read: isOne ? Math.min(1, own.length) : Math.min(mostShards, own.length),
+      // A list in several parts has the newest articles in the first; of many lists each part has all.
+      end: (read) => (isOne && read < own.length ? shards[own[read]][2] : articles),
+      isWhole: (read) => isOne || read === own.length,
+    };
+  }
+
+  #shard(number, start) {
+    return this.#file(`terms-${number}.bin`, (bytes) => decode(new Uint8Array(bytes), start.shards[number][2], start));
+  }
+
+  async page(article) {
+    const { pages } = await this.start();
+    let [low, high] = [0, pages.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pages[middle].end <= article) low = middle + 1;
+      else high = middle;
+    }
+    return pages[low];
+  }
+
+  async address(article) {
+    const some = (await this.#text(`addresses-${article >> 11}.txt`)).split("\n");
+    return `${(await this.page(article)).address}${some[article & 2047]}/`;
+  }
+
+  authors() {
+    return this.#file("authors.json", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  }
+
+  // The articles under which a name stands, of all names that hold these characters.
+  async by(name) {
+    const wanted = fold(name).text;
+    const articles = new Set();
+    for (const [author, steps] of Object.entries(await this.authors())) {
+      if (!fold(author).text.includes(wanted)) continue;
+      let article = 0;
+      for (const step of steps) articles.add((article += step));
+    }
+    return articles;
+  }
+}
+
+// What an article says, read from its page: the index holds no texts.
+const notOfThePaper = ".aside, .facts, .cite, .tag, .where, .missing, .source, nav, script, style, [hidden], [data-not-searched]";
+
+function blocksOf(root) {
+  return [...root.querySelectorAll("h1, h2, h3, h4, p, li, figcaption, dd, td")].filter((block) =>
+    !block.closest(notOfThePaper) && !block.querySelector("p, li"));
+}
+
+function textOf(block) {
+  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(notOfThePaper)) nodes.push(walker.currentNode);
+  return { nodes, text: nodes.map((node) => node.data).join("") };
+}
+
+function hitsIn(text, query, anywhere) {
+  const folded = fold(text);
+  return [...placesOf(query, folded.text, anywhere)].map((i) => [folded.at[i], text.slice(0, folded.at[i + query.length]).trimEnd().length]);
+}
+
+function marked(text, hits) {
+  const parts = document.createDocumentFragment();
+  let end = 0;
+  for (const [from, to] of hits) {
+    if (from < end) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(from, to);
+    parts.append(text.slice(end, from), mark);
+    end = to;
+  }
+  parts.append(text.slice(end));
+  return parts;
+}
+
+// Marks the hits in an article that was opened from the search page, and shows the first.
+export function mark() {
+  const query = fold(new URLSearchParams(location.search).get("q") ?? "").text;
+  const article = document.querySelector("main article");
+  if (!query || !article) return;
+  for (const block of blocksOf(article)) {
+    const { nodes, text } = textOf(block);
+    let start = 0;
+    const hits = hitsIn(text, query, true);
+    for (const node of nodes) {
+      const end = start + node.data.length;
+      const own = hits.filter(([from, to]) => from < end && to > start).map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start]);
+      if (own.length > 0) node.replaceWith(marked(node.data, own));
+      start = end;
+    }
+  }
+  article.querySelector("mark")?.scrollIntoView({ block: "center" });
+}
+
+function searchPage(form) {
+  const say = form.dataset;
+  const status = document.querySelector("#search-status");
+  const list = document.querySelector("#search-results");
+  const more = document.querySelector("#search-more");
+  const { q, from, to, page, author } = form.elements;
+  const index = new Index(async (name) => {
+    const answer = await fetch(say.index + name, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.arrayBuffer();
+  });
+  let run = 0;
+  let next = () => {};
+
+  function element(name, className, ...content) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...content);
+    return made;
+  }
+
+  async function read(article, query) {
+    const { words } = await index.start();
+    const { title: date, name, address: folder } = await index.page(article);
+    const address = say.base + (await index.address(article));
+    const html = await (await fetch(address)).text();
+    const found = new DOMParser().parseFromString(html, "text/html");
+    const blocks = blocksOf(found.querySelector("main article") ?? found).map((block) => ({ heading: block.matches("h1"), text: textOf(block).text.replace(/\s+/g, " ").trim() }));
+    const hits = blocks.map((block) => hitsIn(block.text, query, words));
+    const title = Math.max(0, blocks.findIndex((block) => block.heading));
+    let best = hits.findIndex((own, i) => own.length > 0 && i !== title);
+    if (best < 0) best = blocks.findIndex((block, i) => i > title && block.text.length > 40);
+    const names = [...found.querySelectorAll("meta[name=citation_author]")].map((meta) => meta.content);
+    return { address, date, name, folder, names, blocks, hits, title, best, has: hits.some((own) => own.length > 0) };
+  }
+
+  function entry({ address, date, name, names, blocks, hits, title, best }) {
+    const link = element("a", "", marked(blocks[title]?.text ?? address, hits[title] ?? []));
+    link.href = `${address}?q=${encodeURIComponent(q.value)}`;
+    const item = element("li", "", element("h2", "title", link));
+    if (best >= 0) item.append(element("p", "opening", ...excerpt(blocks[best].text, hits[best])));
+    item.append(element("p", "facts", element("span", "", date), element("span", "", name), ...(names.length ? [element("span", "", names.join(say.separator))] : [])));
+    return item;
+  }
+
+  function excerpt(text, hits) {
+    const wide = /[\u2e80-\u9fff]/.test(text) ? 1 : 2.5;
+    let start = Math.max(0, (hits[0]?.[0] ?? 0) - 28 * wide);
+    let end = Math.min(text.length, (hits[0]?.[1] ?? 0) + 80 * wide);
+    // No character and no Latin word is cut in two.
+    while (start > 0 && /[\w\u00c0-\u1fff\udc00-\udfff]/.test(text[start])) start--;
+    while (end < text.length && /[\w\u00c0-\u1fff\udc00-\udfff]/.test(text[end])) end++;
+    const own = hits.filter(([, to]) => to <= end).map(([a, b]) => [a - start, b - start]);
+    return [start > 0 ? "…" : "", marked(text.slice(start, end), own), end < text.length ? "…" : ""];
+  }
+
+  async function filtered(hits) {
+    const by = author.value.trim() ? await index.by(author.value.trim()) : null;
+    const kept = [];
+    for (const article of hits) {
+      const own = await index.page(article);
+      if (from.value && !(own.date >= from.value)) continue;
+      if (to.value && !(own.date && own.date <= to.value)) continue;
+      if (page.value && own.name !== page.value) continue;
+      if (!by || by.has(article)) kept.push(article);
+    }
+    return kept;
+  }
+
+  function count(number, isLeast) {
+    const text = number === 0 && !isLeast ? say.none : number === 1 && !isLeast ? say.one : isLeast ? say.least : say.many;
+    status.textContent = text.replace("{n}", number).replace("{q}", q.value.trim());
+  }
+
+  async function search() {
+    const mine = ++run;
+    const query = fold(q.value).text;
+    more.hidden = true;
+    if (!query) {
+      list.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    status.textContent = say.busy;
+    try {
+      const gone = new Set();
+      let wanted = shown;
+      const show = async () => {
+        const answer = await index.find(query, wanted);
+        const hits = (await filtered(answer.hits)).filter((article) => !gone.has(article));
+        if (mine !== run) return;
+        const items = [];
+        let at = 0;
+        for (; at < hits.length && items.length < wanted; ) {
+          const some = hits.slice(at, at + wanted - items.length);
+          const read_ = await Promise.all(some.map((article) => read(article, query)));
+          if (mine !== run) return;
+          at += some.length;
+          // What the index alone does not prove, the article must.
+          for (const [i, article] of read_.entries()) {
+            if (answer.isSure || article.has) items.push(entry(article));
+            else gone.add(some[i]);
+          }
+        }
+        const [here, focus] = [list.children.length, wanted > shown];
+        list.replaceChildren(...items);
+        const rest = hits.length - at;
+        const isLeast = !answer.isAll || (!answer.isSure && rest > 0);
+        count(answer.isSure ? hits.length : items.length, isLeast);
+        more.hidden = rest <= 0 && answer.isAll;
+        if (focus && items.length > here) items[here].querySelector("a").focus();
+        next = () => { wanted += shown; return show(); };
+      };
+      await show();
+    } catch (problem) {
+      if (mine === run) status.textContent = say.failed;
+      console.error(problem);
+    }
+  }
+
+  function remember() {
+    const parameters = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    history.replaceState(null, "", parameters.size ? `?${parameters}` : location.pathname);
+  }
+
+  function recall() {
+    const parameters = new URLSearchParams(location.search);
+    for (const field of [q, from, to, page, author]) field.value = parameters.get(field.name) ?? "";
+    form.querySelector("details").open = [from, to, page, author].some((field) => field.value);
+  }
+
+  let typing;
+  let composing = false;
+  const later = () => {
+    clearTimeout(typing);
+    if (!composing) typing = setTimeout(() => { remember(); search(); }, 300);
+  };
+  form.addEventListener("compositionstart", () => { composing = true; });
+  form.addEventListener("compositionend", () => { composing = false; later(); });
+  form.addEventListener("input", later);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    remember();
+    search();
+  });
+  more.addEventListener("click", () => next());
+  window.addEventListener("popstate", () => { recall(); search(); });
+
+  // “/” goes to the field, the arrows go through the results.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const inField = event.target.matches("input, select, textarea");
+    if (event.key === "/" && !inField) {
+      event.preventDefault();
+      q.focus();
+      q.select();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...list.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    if (!step || (at < 0 && !(event.target === q && step > 0 && links.length))) return;
+    event.preventDefault();
+    (links[at + step] ?? (at + step < 0 ? q : links[at])).focus();
+  });
+
+  author.addEventListener("focus", async () => {
+    const names = document.querySelector("#search-authors");
+    if (names.children.length === 0) names.append(...Object.keys(await index.authors()).map((name) => new Option(name, name)));
+  });
+
+  (async () => {
+    form.hidden = false;
+    try {
+      const { pages } = await index.start();
+      const names = [...new Set(pages.map((own) => own.name))].sort(new Intl.Collator(document.documentElement.lang, { numeric: true }).compare);
+      page.append(...names.map((name) => new Option(name, name)));
+      const dates = pages.map((own) => own.date).filter(Boolean);
+      for (const field of [from, to]) [field.min, field.max] = [dates.at(-1) ?? "", dates[0] ?? ""];
+    } catch (problem) {
+      status.textContent = say.failed;
+      console.error(problem);
+    }
+    recall();
+    if (q.value) search();
+    else q.focus();
+  })();
+}
+
+if (typeof document !== "undefined") {
+  const form = document.querySelector("#search");
+  if (form) searchPage(form);
+}
