@@ -17,7 +17,7 @@ static class ArticleTerms
 
     public static int[] Of(Article article, TermTable table)
     {
-        var terms = new List<int>(HeadlinePlaces + 1024);
+        var terms = new List<int>(HeadlinePlaces + article.Blocks.Sum(block => block.Text.Length + 1));
         var later = new List<Block>();
         foreach (var block in article.Blocks)
         {

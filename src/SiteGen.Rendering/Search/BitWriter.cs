@@ -3,9 +3,10 @@ using System.Numerics;
 namespace SiteGen.Rendering;
 
 /// <summary>Numbers as bits, the highest first.</summary>
-sealed class BitWriter
+/// <param name="capacity">In bits; it grows.</param>
+sealed class BitWriter(int capacity)
 {
-    byte[] bytes = new byte[4096];
+    byte[] bytes = new byte[(capacity / 8) + 8];
 
     /// <summary>In bits.</summary>
     public int Length { get; private set; }
@@ -65,5 +66,5 @@ sealed class BitWriter
         }
     }
 
-    public byte[] ToBytes() => bytes[..((Length + 7) / 8)];
+    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, (Length + 7) / 8);
 }

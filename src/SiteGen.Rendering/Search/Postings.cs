@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace SiteGen.Rendering;
 
@@ -11,7 +10,7 @@ public sealed class Postings
     const int Stretches = 64;
 
     // A list longer than this is cut, so that no reader has to fetch all of it.
-    const int ListBits = 20_000 * 8;
+    const int ListBits = 8_000 * 8;
 
     readonly int[] sequence;
     readonly int[] starts;
@@ -89,17 +88,20 @@ public sealed class Postings
     SearchLists WritePairs(int stretch)
     {
         var lists = new SearchLists();
-        var pairs = new List<ulong>();
+        var most = 0;
+        for (var at = stretches[stretch]; at < stretches[stretch + 1]; at++)
+            most = Math.Max(most, Places(at).Length);
+        var pairs = new ulong[most];
         for (var at = stretches[stretch]; at < stretches[stretch + 1]; at++)
         {
-            pairs.Clear();
+            var count = 0;
             foreach (var place in Places(at))
             {
                 if (sequence[place + 1] != ArticleTerms.Gap)
-                    pairs.Add(((ulong)rank[sequence[place + 1]] << 32) | (uint)place);
+                    pairs[count++] = ((ulong)rank[sequence[place + 1]] << 32) | (uint)place;
             }
 
-            var sorted = CollectionsMarshal.AsSpan(pairs);
+            var sorted = pairs.AsSpan(0, count);
             sorted.Sort();
             for (var i = 0; i < sorted.Length;)
             {

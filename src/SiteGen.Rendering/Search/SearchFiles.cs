@@ -13,7 +13,7 @@ public sealed class SearchFiles
     // More than this is too much to fetch only to complete half a word.
     const int MostWords = 4000;
 
-    readonly ImmutableArray<(string Path, Func<byte[]> Content)> files;
+    readonly ImmutableArray<(string Path, Func<ReadOnlyMemory<byte>> Content)> files;
 
     internal SearchFiles(
         Postings postings, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, ImmutableArray<ArticleCard> articles, TermTable table)
@@ -23,12 +23,12 @@ public sealed class SearchFiles
         var start = new SearchStart(postings, shards, lists, issues, words.Length <= MostWords);
         files =
         [
-            (Routes.SearchData + "start.json", start.ToJson),
+            (Routes.SearchData + "start.json", () => start.ToJson()),
             (Routes.SearchData + "authors.json", () => SearchAuthors.ToJson(articles)),
-            .. words.Length is > 0 and <= MostWords ? [(Routes.SearchData + "words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<byte[]>)>.Empty,
+            .. words.Length is > 0 and <= MostWords ? [(Routes.SearchData + "words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<ReadOnlyMemory<byte>>)>.Empty,
             .. articles.Chunk(AddressesInAFile).Select((some, i) =>
-                (Named("addresses", i, "txt"), (Func<byte[]>)(() => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article.Entry.Slug)))))),
-            .. shards.Select((shard, i) => (Named("terms", i, "bin"), (Func<byte[]>)(() => SearchShards.Write(shard, lists, postings.Names)))),
+                (Named("addresses", i, "txt"), (Func<ReadOnlyMemory<byte>>)(() => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article.Entry.Slug)))))),
+            .. shards.Select((shard, i) => (Named("terms", i, "bin"), (Func<ReadOnlyMemory<byte>>)(() => SearchShards.Write(shard, lists, postings.Names)))),
         ];
     }
 

@@ -3,7 +3,7 @@ namespace SiteGen.Rendering;
 /// <summary>Where the terms of a stretch of the alphabet stand, written as bits.</summary>
 public sealed class SearchLists
 {
-    internal BitWriter Bits { get; } = new();
+    internal BitWriter Bits { get; } = new(1 << 16);
 
     internal List<SearchList> Lists { get; } = [];
 }

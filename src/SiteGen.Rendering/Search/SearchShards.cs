@@ -49,9 +49,9 @@ static class SearchShards
         return shards.ToImmutable();
     }
 
-    public static byte[] Write(SearchShard shard, IReadOnlyList<SearchLists> parts, string?[] names)
+    public static ReadOnlyMemory<byte> Write(SearchShard shard, IReadOnlyList<SearchLists> parts, string?[] names)
     {
-        var bits = new BitWriter();
+        var bits = new BitWriter(Lists(shard, parts).Sum(own => own.List.Length + (3 * KeyBits)));
         foreach (var group in Lists(shard, parts).GroupAdjacent())
         {
             bits.Bits(1, 1);
@@ -84,7 +84,7 @@ static class SearchShards
         }
 
         bits.Bits(0, 1);
-        return bits.ToBytes();
+        return bits.Written;
     }
 
     static IEnumerable<(SearchLists Lists, SearchList List)> Lists(SearchShard shard, IReadOnlyList<SearchLists> parts)

@@ -180,17 +180,17 @@ export class Index {
 
   // The articles that hold a text, those first that have it in their headline, and then the newest.
   // isSure: the index alone proves them. limit: the number of the first article that was not looked at.
-  async find(query, fewest = shown) {
+  // isThorough: fetch what it takes to be sure.
+  async find(query, fewest = shown, isThorough = false) {
     const start = await this.start();
     const slots = await this.#slots(termsOf(query), start);
     const used = slots.slice(0, 2);
-    for (let rounds = 0; ; rounds++) {
+    for (;;) {
       await Promise.all(used.flatMap((slot) => slot.shards.slice(0, slot.read).map((shard) => this.#shard(shard, start))));
       const answer = await this.#answer(slots, used, start);
       const fetched = used.reduce((sum, slot) => sum + slot.read, 0);
-      if (fetched >= mostShards && answer.hits.length >= fewest) return answer;
       const short = used.find((slot) => slot.read < slot.shards.length && slot.end(slot.read) <= answer.limit);
-      if (answer.hits.length > shown && !answer.isSure && used.length < slots.length && fetched < mostShards) used.push(slots[used.length]);
+      if (answer.hits.length > shown && !answer.isSure && (fetched < mostShards || isThorough)) used.push(slots[used.length]);
       else if (answer.hits.length < fewest && short && (fetched < mostShards || fewest > shown)) short.read++;
       else return answer;
     }
@@ -209,16 +209,21 @@ export class Index {
         }
       }
       if (slot.ranges.length > 1 || slot.isOpen) own.sort((a, b) => a - b);
-      own = own.filter((place) => place % room >= slot.offset && place < limit * room).map((place) => place - slot.offset);
-      places = places ? both(places, own) : own;
+      const begins = [];
+      for (const place of own) {
+        if (place >= limit * room) break;
+        if (place % room >= slot.offset) begins.push(place - slot.offset);
+      }
+      places = places ? both(places, begins) : begins;
     }
-    const best = new Map();
+    const [first, then] = [[], []];
+    let last = -1;
     for (const place of places ?? []) {
       const article = Math.floor(place / room);
-      if (!best.has(article)) best.set(article, place % room < headline);
+      if (article !== last) (place % room < headline ? first : then).push(article);
+      last = article;
     }
-    const hits = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([article]) => article);
-    return { hits, isSure: used.length === slots.length, isAll: limit >= start.articles && used.every((slot) => slot.isWhole(slot.read)), limit };
+    return { hits: first.concat(then), isSure: used.length === slots.length, isAll: limit >= start.articles && used.every((slot) => slot.isWhole(slot.read)), limit };
   }
 
   // The pairs of terms that cover a query, the rarest first as far as the shards tell.
@@ -246,9 +251,9 @@ export class Index {
     const own = shards.map((_, i) => i).filter((i) => ranges.some((range) => meets(i, range)));
     const isOpen = ranges.some(([low, high]) => low[1] !== high[1]);
     const isOne = ranges.length === 1 && !isOpen;
-    const crowd = shards.filter(([first]) => ranges.some(([low]) => low[0] === first)).length;
+    const crowd = (side) => 1 + shards.filter(([first]) => ranges.some(([low]) => low[side] === first)).length;
     return {
-      offset, ranges, shards: own, isOpen, cost: own.length * shards.length + crowd,
+      offset, ranges, shards: own, isOpen, cost: own.length * 1e4 + crowd(0) * crowd(1),
       read: isOne ? Math.min(1, own.length) : Math.min(mostShards, own.length),
       // A list in several parts has the newest articles in the first; of many lists each part has all.
       end: (read) => (isOne && read < own.length ? shards[own[read]][2] : articles),
@@ -367,9 +372,10 @@ function searchPage(form) {
     return made;
   }
 
-  async function read(article, query) {
+  async function read(article) {
+    const query = fold(q.value).text;
     const { words } = await index.start();
-    const { title: date, name, address: folder } = await index.page(article);
+    const { title: date, name } = await index.page(article);
     const address = say.base + (await index.address(article));
     const html = await (await fetch(address)).text();
     const found = new DOMParser().parseFromString(html, "text/html");
@@ -379,7 +385,7 @@ function searchPage(form) {
     let best = hits.findIndex((own, i) => own.length > 0 && i !== title);
     if (best < 0) best = blocks.findIndex((block, i) => i > title && block.text.length > 40);
     const names = [...found.querySelectorAll("meta[name=citation_author]")].map((meta) => meta.content);
-    return { address, date, name, folder, names, blocks, hits, title, best, has: hits.some((own) => own.length > 0) };
+    return { address, date, name, names, blocks, hits, title, best, has: hits.some((own) => own.length > 0) };
   }
 
   function entry({ address, date, name, names, blocks, hits, title, best }) {
@@ -431,33 +437,39 @@ function searchPage(form) {
     }
     status.textContent = say.busy;
     try {
-      const gone = new Set();
       let wanted = shown;
+      let isThorough = false;
       const show = async () => {
-        const answer = await index.find(query, wanted);
-        const hits = (await filtered(answer.hits)).filter((article) => !gone.has(article));
-        if (mine !== run) return;
         const items = [];
+        let answer;
+        let hits;
         let at = 0;
-        for (; at < hits.length && items.length < wanted; ) {
-          const some = hits.slice(at, at + wanted - items.length);
-          const read_ = await Promise.all(some.map((article) => read(article, query)));
+        for (let gone = 0; at === 0 || (items.length < wanted && at < hits.length); ) {
+          // The article must prove what the index does not; where it often fails to, the index is read to the end.
+          isThorough ||= gone > 2;
+          if (at === 0 || gone > 2) {
+            answer = await index.find(query, wanted, isThorough);
+            hits = await filtered(answer.hits);
+            [items.length, at, gone] = [0, 0, 0];
+          }
+          const some = await Promise.all(hits.slice(at, at + wanted - items.length).map(read));
           if (mine !== run) return;
           at += some.length;
-          // What the index alone does not prove, the article must.
-          for (const [i, article] of read_.entries()) {
-            if (answer.isSure || article.has) items.push(entry(article));
-            else gone.add(some[i]);
-          }
+          const proved = some.filter((article) => answer.isSure || article.has);
+          gone += some.length - proved.length;
+          items.push(...proved.map(entry));
+          if (some.length === 0) break;
         }
-        const [here, focus] = [list.children.length, wanted > shown];
+        const here = list.children.length;
         list.replaceChildren(...items);
         const rest = hits.length - at;
-        const isLeast = !answer.isAll || (!answer.isSure && rest > 0);
-        count(answer.isSure ? hits.length : items.length, isLeast);
+        count(answer.isSure ? hits.length : items.length, !answer.isAll || (!answer.isSure && rest > 0));
         more.hidden = rest <= 0 && answer.isAll;
-        if (focus && items.length > here) items[here].querySelector("a").focus();
-        next = () => { wanted += shown; return show(); };
+        if (wanted > shown) items[here]?.querySelector("a").focus();
+        next = () => {
+          wanted += shown;
+          return show();
+        };
       };
       await show();
     } catch (problem) {
