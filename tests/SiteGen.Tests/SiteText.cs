@@ -15,7 +15,7 @@ static class SiteText
             text.Append("=== ").Append(file).Append('\n');
             if (file.EndsWith(".html", StringComparison.Ordinal))
                 Append(text, Parse(Path.Combine(folder, file)));
-            else if (!file.StartsWith("assets/", StringComparison.Ordinal))
+            else if (!file.StartsWith("assets/", StringComparison.Ordinal) && !file.StartsWith("search/data/", StringComparison.Ordinal))
                 text.Append(File.ReadAllText(Path.Combine(folder, file)).TrimEnd()).Append('\n');
             text.Append('\n');
         }

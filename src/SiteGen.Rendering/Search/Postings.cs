@@ -12,7 +12,7 @@ public sealed class Postings
     // A list longer than this is cut, so that no reader has to fetch all of it.
     const int ListBits = 8_000 * 8;
 
-    readonly int[] sequence;
+    readonly ImmutableArray<int[]> articles;
     readonly int[] starts;
     readonly int[] hints;
     readonly int[] places;
@@ -21,59 +21,41 @@ public sealed class Postings
     readonly int[] byRank;
     readonly ImmutableArray<int> stretches;
 
-    internal Postings(IReadOnlyList<int[]> articles, TermTable table)
+    internal Postings(ImmutableArray<int[]> articles, TermTable table)
     {
-        starts = new int[articles.Count + 1];
-        for (var i = 0; i < articles.Count; i++)
-            starts[i + 1] = starts[i] + articles[i].Length;
-        sequence = new int[starts[^1] + 1];
-        hints = new int[(sequence.Length >> HintBits) + 1];
-        for (var i = 0; i < articles.Count; i++)
+        this.articles = articles;
+        var names = table.Names();
+        ends = new int[names.Length];
+        starts = new int[articles.Length + 1];
+        for (var i = 0; i < articles.Length; i++)
         {
-            articles[i].CopyTo(sequence, starts[i]);
-            for (var hint = (starts[i] + (1 << HintBits) - 1) >> HintBits; hint << HintBits < starts[i + 1]; hint++)
-                hints[hint] = i;
+            starts[i + 1] = starts[i] + articles[i].Length;
+            foreach (var term in articles[i])
+                ends[term]++;
         }
 
-        Names = table.Names();
-        ends = new int[Names.Length];
-        foreach (var term in sequence)
-            ends[term]++;
         ends[ArticleTerms.Gap] = 0;
-        byRank = [.. Enumerable.Range(1, Names.Length - 1).Where(term => ends[term] > 0)];
-        Array.Sort(byRank, (a, b) => string.CompareOrdinal(Names[a], Names[b]));
-        rank = new int[Names.Length];
-        for (int i = 0, end = 0; i < byRank.Length; i++)
+        byRank = [.. Enumerable.Range(1, names.Length - 1).Where(term => ends[term] > 0)];
+        Array.Sort(byRank, (a, b) => string.CompareOrdinal(names[a], names[b]));
+        rank = new int[names.Length];
+        var end = 0;
+        for (var i = 0; i < byRank.Length; i++)
         {
             rank[byRank[i]] = i;
             (end, ends[byRank[i]]) = (end + ends[byRank[i]], end);
         }
 
-        places = new int[sequence.Length];
-        for (var i = 0; i < sequence.Length; i++)
-        {
-            if (sequence[i] != ArticleTerms.Gap)
-                places[ends[sequence[i]]++] = i;
-        }
-
-        Count = articles.Count;
-        NumberBits = Count < 2 ? 1 : BitOperations.Log2((uint)Count - 1) + 1;
-        PlaceBits = RiceBits(Count == 0 ? 1 : starts[^1] / Count);
+        places = new int[end];
+        hints = new int[(starts[^1] >> HintBits) + 1];
+        Fill();
+        Shape = new IndexShape(articles.Length, BitsOf(articles.Length - 1), RiceBits(starts[^1] / Math.Max(1, articles.Length)), names);
         stretches = [.. Cut()];
     }
 
     /// <summary>How many parts there are to write; they may be written side by side.</summary>
     public int Parts => 2 * (stretches.Length - 1);
 
-    internal int Count { get; }
-
-    internal string?[] Names { get; }
-
-    /// <summary>Bits of the number of an article.</summary>
-    internal int NumberBits { get; }
-
-    /// <summary>Rice's parameter for places within an article.</summary>
-    internal int PlaceBits { get; }
+    internal IndexShape Shape { get; }
 
     public SearchLists Write(int part) => part < Parts / 2 ? WriteTerms(part) : WritePairs(part - (Parts / 2));
 
@@ -97,24 +79,41 @@ public sealed class Postings
             var count = 0;
             foreach (var place in Places(at))
             {
-                if (sequence[place + 1] != ArticleTerms.Gap)
-                    pairs[count++] = ((ulong)rank[sequence[place + 1]] << 32) | (uint)place;
+                // Every article ends with a gap.
+                var number = NumberOf(place);
+                var second = articles[number][place + 1 - starts[number]];
+                if (second != ArticleTerms.Gap)
+                    pairs[count++] = ((ulong)rank[second] << 32) | (uint)place;
             }
 
             var sorted = pairs.AsSpan(0, count);
             sorted.Sort();
             for (var i = 0; i < sorted.Length;)
             {
-                var second = sorted[i] >> 32;
                 var length = 1;
-                while (i + length < sorted.Length && sorted[i + length] >> 32 == second)
+                while (i + length < sorted.Length && sorted[i + length] >> 32 == sorted[i] >> 32)
                     length++;
-                WritePair(lists, byRank[at], byRank[(int)second], sorted.Slice(i, length));
+                WritePair(lists, byRank[at], byRank[(int)(sorted[i] >> 32)], sorted.Slice(i, length));
                 i += length;
             }
         }
 
         return lists;
+    }
+
+    void Fill()
+    {
+        for (var i = 0; i < articles.Length; i++)
+        {
+            for (var at = 0; at < articles[i].Length; at++)
+            {
+                var place = starts[i] + at;
+                if ((place & ((1 << HintBits) - 1)) == 0)
+                    hints[place >> HintBits] = i;
+                if (articles[i][at] != ArticleTerms.Gap)
+                    places[ends[articles[i][at]]++] = place;
+            }
+        }
     }
 
     ReadOnlySpan<int> Places(int at)
@@ -166,7 +165,7 @@ public sealed class Postings
         }
     }
 
-    int EstimatedBits(ReadOnlySpan<ulong> pairs) => pairs.Length * (PlaceBits + 3);
+    int EstimatedBits(ReadOnlySpan<ulong> pairs) => pairs.Length * (Shape.PlaceBits + 3);
 
     int WriteArticles(BitWriter bits, ReadOnlySpan<ulong> pairs, int from)
     {
@@ -192,7 +191,7 @@ public sealed class Postings
             var place = starts[number];
             for (var j = i; j < i + times; j++)
             {
-                bits.Rice((int)(uint)pairs[j] - place, PlaceBits);
+                bits.Rice((int)(uint)pairs[j] - place, Shape.PlaceBits);
                 place = (int)(uint)pairs[j] + 1;
             }
 
@@ -219,8 +218,10 @@ public sealed class Postings
         if (k is { } rice)
             bits.Rice(step, rice);
         else
-            bits.Bits((uint)step, NumberBits);
+            bits.Bits((uint)step, Shape.NumberBits);
     }
+
+    static int BitsOf(int number) => number < 2 ? 1 : BitOperations.Log2((uint)number) + 1;
 
     // The best parameter for steps of this mean is near the logarithm of their median.
     static int RiceBits(int mean) => mean < 3 ? 0 : BitOperations.Log2((uint)(mean * 0.7));
@@ -239,7 +240,7 @@ public sealed class Postings
         var before = 0;
         for (var at = 0; at < byRank.Length; at++)
         {
-            if (at == byRank.Length - 1 || ends[byRank[at]] - before > sequence.Length / Stretches)
+            if (at == byRank.Length - 1 || ends[byRank[at]] - before > places.Length / Stretches)
             {
                 before = ends[byRank[at]];
                 yield return at + 1;

@@ -16,11 +16,11 @@ public sealed class SearchFiles
     readonly ImmutableArray<(string Path, Func<ReadOnlyMemory<byte>> Content)> files;
 
     internal SearchFiles(
-        Postings postings, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, ImmutableArray<ArticleCard> articles, TermTable table)
+        IndexShape shape, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, ImmutableArray<ArticleCard> articles, TermTable table)
     {
         var shards = SearchShards.Cut(lists, articles.Length);
         string[] words = [.. table.Words];
-        var start = new SearchStart(postings, shards, lists, issues, words.Length <= MostWords);
+        var start = new SearchStart(shape, shards, lists, issues, words.Length <= MostWords);
         files =
         [
             (Routes.SearchData + "start.json", () => start.ToJson()),
@@ -28,7 +28,7 @@ public sealed class SearchFiles
             .. words.Length is > 0 and <= MostWords ? [(Routes.SearchData + "words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<ReadOnlyMemory<byte>>)>.Empty,
             .. articles.Chunk(AddressesInAFile).Select((some, i) =>
                 (Named("addresses", i, "txt"), (Func<ReadOnlyMemory<byte>>)(() => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article.Entry.Slug)))))),
-            .. shards.Select((shard, i) => (Named("terms", i, "bin"), (Func<ReadOnlyMemory<byte>>)(() => SearchShards.Write(shard, lists, postings.Names)))),
+            .. shards.Select((shard, i) => (Named("terms", i, "bin"), (Func<ReadOnlyMemory<byte>>)(() => SearchShards.Write(shard, lists, shape.Names)))),
         ];
     }
 

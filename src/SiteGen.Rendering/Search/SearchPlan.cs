@@ -30,7 +30,7 @@ public sealed class SearchPlan
 
     /// <param name="lists">All that <see cref="Postings.Write"/> wrote, in order.</param>
     public SearchFiles Files(Postings postings, IReadOnlyList<SearchLists> lists) =>
-        new(postings, lists, issues, [.. pages.SelectMany(Articles)], table);
+        new(postings.Shape, lists, issues, [.. pages.SelectMany(Articles)], table);
 
     internal static IEnumerable<ArticleCard> Articles(PageContents page) => page.Articles.Where(article => ArticleTerms.Has(article.Entry));
 }

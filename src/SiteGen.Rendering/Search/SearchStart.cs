@@ -5,14 +5,14 @@ namespace SiteGen.Rendering;
 
 /// <summary>The file that the search page reads first: which issues and pages there are, and what each shard begins with.</summary>
 sealed class SearchStart(
-    Postings postings, ImmutableArray<SearchShard> shards, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, bool hasWords)
+    IndexShape shape, ImmutableArray<SearchShard> shards, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, bool hasWords)
 {
     public byte[] ToJson() => SearchJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("articles", postings.Count);
-        json.WriteNumber("numberBits", postings.NumberBits);
-        json.WriteNumber("placeBits", postings.PlaceBits);
+        json.WriteNumber("articles", shape.Count);
+        json.WriteNumber("numberBits", shape.NumberBits);
+        json.WriteNumber("placeBits", shape.PlaceBits);
         json.WriteBoolean("words", hasWords);
         json.WriteStartArray("shards");
         foreach (var shard in shards)
@@ -44,7 +44,7 @@ sealed class SearchStart(
     // No term holds a tab.
     string Name(SearchList list)
     {
-        var terms = $"{postings.Names[list.First]}\t{postings.Names[list.Second]}";
+        var terms = $"{shape.Names[list.First]}\t{shape.Names[list.Second]}";
         return list.From == 0 ? terms : string.Create(CultureInfo.InvariantCulture, $"{terms}\t{list.From}");
     }
 }

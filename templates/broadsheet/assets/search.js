@@ -1,6 +1,6 @@
-// Search. The index and its files are described in docs/search.md of the generator; nothing here speaks to any other server.
+// The generator's docs/search.md describes the index and its files.
 
-// Text as it is compared: as the generator folds it. Beside it where each unit of it stood.
+// Text as it is compared, and where each unit of it stood.
 const word = /[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]/;
 const gone = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -226,7 +226,7 @@ export class Index {
     return { hits: first.concat(then), isSure: used.length === slots.length, isAll: limit >= start.articles && used.every((slot) => slot.isWhole(slot.read)), limit };
   }
 
-  // The pairs of terms that cover a query, the rarest first as far as the shards tell.
+  // The pairs of terms that cover a query: first those at its ends and in its middle, last those of very many articles.
   async #slots(terms, start) {
     const isWord = (term) => term !== undefined && word.test(term[0]);
     const words = start.words && isWord(terms[0]) ? (await this.#text("words.txt")).split("\n") : null;
@@ -242,7 +242,8 @@ export class Index {
       const firsts = i === 0 && words ? words.filter((w) => w.endsWith(terms[0])) : [terms[i]];
       slots.push(this.#slot(i, firsts.map((first) => [[first, terms[i + 1]], [first, end]]), start));
     }
-    return slots.sort((a, b) => a.cost - b.cost);
+    const order = [slots.shift(), slots.pop(), ...slots.splice(slots.length >> 1, 1), ...slots].filter(Boolean);
+    return order.sort((a, b) => (a.shards.length > 1) - (b.shards.length > 1));
   }
 
   #slot(offset, ranges, { shards, articles }) {
@@ -251,9 +252,8 @@ export class Index {
     const own = shards.map((_, i) => i).filter((i) => ranges.some((range) => meets(i, range)));
     const isOpen = ranges.some(([low, high]) => low[1] !== high[1]);
     const isOne = ranges.length === 1 && !isOpen;
-    const crowd = (side) => 1 + shards.filter(([first]) => ranges.some(([low]) => low[side] === first)).length;
     return {
-      offset, ranges, shards: own, isOpen, cost: own.length * 1e4 + crowd(0) * crowd(1),
+      offset, ranges, shards: own, isOpen,
       read: isOne ? Math.min(1, own.length) : Math.min(mostShards, own.length),
       // A list in several parts has the newest articles in the first; of many lists each part has all.
       end: (read) => (isOne && read < own.length ? shards[own[read]][2] : articles),
@@ -299,17 +299,13 @@ export class Index {
 }
 
 // What an article says, read from its page: the index holds no texts.
-const notOfThePaper = ".aside, .facts, .cite, .tag, .where, .missing, .source, nav, script, style, [hidden], [data-not-searched]";
-
-function blocksOf(root) {
-  return [...root.querySelectorAll("h1, h2, h3, h4, p, li, figcaption, dd, td")].filter((block) =>
-    !block.closest(notOfThePaper) && !block.querySelector("p, li"));
-}
+const blocksOf = (page) => [...page.querySelectorAll("main hgroup > *, main .prose :is(h2, h3, h4, p, figcaption)")];
 
 function textOf(block) {
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(notOfThePaper)) nodes.push(walker.currentNode);
+  // These words are the site's and not the paper's.
+  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(".tag, .where, .missing")) nodes.push(walker.currentNode);
   return { nodes, text: nodes.map((node) => node.data).join("") };
 }
 
@@ -332,12 +328,10 @@ function marked(text, hits) {
   return parts;
 }
 
-// Marks the hits in an article that was opened from the search page, and shows the first.
+// Marks the hits in an article that was opened from the search page.
 export function mark() {
   const query = fold(new URLSearchParams(location.search).get("q") ?? "").text;
-  const article = document.querySelector("main article");
-  if (!query || !article) return;
-  for (const block of blocksOf(article)) {
+  for (const block of query ? blocksOf(document) : []) {
     const { nodes, text } = textOf(block);
     let start = 0;
     const hits = hitsIn(text, query, true);
@@ -348,7 +342,7 @@ export function mark() {
       start = end;
     }
   }
-  article.querySelector("mark")?.scrollIntoView({ block: "center" });
+  document.querySelector("main mark")?.scrollIntoView({ block: "center" });
 }
 
 function searchPage(form) {
@@ -366,8 +360,7 @@ function searchPage(form) {
   let next = () => {};
 
   function element(name, className, ...content) {
-    const made = document.createElement(name);
-    made.className = className;
+    const made = Object.assign(document.createElement(name), { className });
     made.append(...content);
     return made;
   }
@@ -379,20 +372,22 @@ function searchPage(form) {
     const address = say.base + (await index.address(article));
     const html = await (await fetch(address)).text();
     const found = new DOMParser().parseFromString(html, "text/html");
-    const blocks = blocksOf(found.querySelector("main article") ?? found).map((block) => ({ heading: block.matches("h1"), text: textOf(block).text.replace(/\s+/g, " ").trim() }));
-    const hits = blocks.map((block) => hitsIn(block.text, query, words));
-    const title = Math.max(0, blocks.findIndex((block) => block.heading));
+    const blocks = blocksOf(found);
+    const texts = blocks.map((block) => textOf(block).text.replace(/\s+/g, " ").trim());
+    // Where the paper has no headline, the label in its place is taken from the text.
+    const hits = blocks.map((block, i) => (block.matches(".label") ? [] : hitsIn(texts[i], query, words)));
+    const title = blocks.findIndex((block) => block.matches("h1"));
     let best = hits.findIndex((own, i) => own.length > 0 && i !== title);
-    if (best < 0) best = blocks.findIndex((block, i) => i > title && block.text.length > 40);
+    if (best < 0) best = texts.findIndex((text, i) => i > title && text.length > 40);
     const names = [...found.querySelectorAll("meta[name=citation_author]")].map((meta) => meta.content);
-    return { address, date, name, names, blocks, hits, title, best, has: hits.some((own) => own.length > 0) };
+    return { address, date, name, names, texts, hits, title, best, has: hits.some((own) => own.length > 0) };
   }
 
-  function entry({ address, date, name, names, blocks, hits, title, best }) {
-    const link = element("a", "", marked(blocks[title]?.text ?? address, hits[title] ?? []));
+  function entry({ address, date, name, names, texts, hits, title, best }) {
+    const link = element("a", "", marked(texts[title] ?? address, hits[title] ?? []));
     link.href = `${address}?q=${encodeURIComponent(q.value)}`;
     const item = element("li", "", element("h2", "title", link));
-    if (best >= 0) item.append(element("p", "opening", ...excerpt(blocks[best].text, hits[best])));
+    if (best >= 0) item.append(element("p", "opening", ...excerpt(texts[best], hits[best])));
     item.append(element("p", "facts", element("span", "", date), element("span", "", name), ...(names.length ? [element("span", "", names.join(say.separator))] : [])));
     return item;
   }
@@ -422,7 +417,7 @@ function searchPage(form) {
   }
 
   function count(number, isLeast) {
-    const text = number === 0 && !isLeast ? say.none : number === 1 && !isLeast ? say.one : isLeast ? say.least : say.many;
+    const text = isLeast ? say.least : [say.none, say.one][number] ?? say.many;
     status.textContent = text.replace("{n}", number).replace("{q}", q.value.trim());
   }
 
@@ -473,8 +468,8 @@ function searchPage(form) {
       };
       await show();
     } catch (problem) {
-      if (mine === run) status.textContent = say.failed;
       console.error(problem);
+      if (mine === run) status.textContent = say.failed;
     }
   }
 
@@ -490,24 +485,18 @@ function searchPage(form) {
   }
 
   let typing;
-  let composing = false;
-  const later = () => {
+  const start = (event, delay) => {
     clearTimeout(typing);
-    if (!composing) typing = setTimeout(() => { remember(); search(); }, 300);
+    if (!event.isComposing) typing = setTimeout(() => { remember(); search(); }, delay);
   };
-  form.addEventListener("compositionstart", () => { composing = true; });
-  form.addEventListener("compositionend", () => { composing = false; later(); });
-  form.addEventListener("input", later);
+  for (const name of ["input", "compositionend"]) form.addEventListener(name, (event) => start(event, 300));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(typing);
-    remember();
-    search();
+    start(event, 0);
   });
   more.addEventListener("click", () => next());
-  window.addEventListener("popstate", () => { recall(); search(); });
 
-  // “/” goes to the field, the arrows go through the results.
+  // / goes to the field, the arrows go through the results.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const inField = event.target.matches("input, select, textarea");

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+using SiteGen.Rendering;
+
+namespace SiteGen.Tests.Search;
+
+/// <summary>Reads the files of an index and answers from them alone, as the script of the search page does.</summary>
+sealed class IndexReader
+{
+    readonly Dictionary<string, OutputFile> files;
+    readonly JsonElement start;
+    readonly List<(string Key, int From)> shards = [];
+    readonly Dictionary<string, SortedSet<(int Article, int Place)>> lists = new(StringComparer.Ordinal);
+
+    public IndexReader(IEnumerable<OutputFile> output)
+    {
+        files = output.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        start = JsonDocument.Parse(files["search/data/start.json"].Content).RootElement;
+        foreach (var shard in start.GetProperty("shards").EnumerateArray())
+        {
+            var parts = shard.GetString()!.Split('\t');
+            shards.Add(($"{parts[0]}\t{parts[1]}", parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 0));
+            Read(shards.Count - 1);
+        }
+    }
+
+    public int Shards => shards.Count;
+
+    /// <summary>Lists of which more than one shard has a part.</summary>
+    public IEnumerable<string> Cut => shards.Where(shard => shard.From > 0).Select(shard => shard.Key).Distinct();
+
+    /// <summary>The shard that a list would be looked for in.</summary>
+    public int ShardOf(string key) => shards.FindLastIndex(shard => string.CompareOrdinal(shard.Key, key) <= 0);
+
+    public Dictionary<string, int> FirstShard { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The articles in which these terms stand one after the other, and whether they do so in the headline.</summary>
+    public SortedDictionary<int, bool> Find(params string[] terms)
+    {
+        IEnumerable<(int Article, int Place)> places = terms.Length == 1 ? List("", terms[0]) : List(terms[0], terms[1]);
+        for (var i = 1; i < terms.Length - 1; i++)
+        {
+            var next = List(terms[i], terms[i + 1]);
+            places = [.. places.Where(place => next.Contains((place.Article, place.Place + i)))];
+        }
+
+        var found = new SortedDictionary<int, bool>();
+        foreach (var (article, place) in places)
+            found[article] = found.GetValueOrDefault(article) || place < 64;
+        return found;
+    }
+
+    public string Address(int article)
+    {
+        var number = 0;
+        foreach (var issue in start.GetProperty("issues").EnumerateArray())
+        {
+            foreach (var page in issue.EnumerateArray().Skip(3))
+            {
+                number += page[2].GetInt32();
+                if (article < number)
+                    return $"{issue[0]}/{page[0]}/{Text($"addresses-{article / 2048}.txt").Split('\n')[article % 2048]}/";
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(article));
+    }
+
+    public string Text(string name) => System.Text.Encoding.UTF8.GetString(files["search/data/" + name].Content.Span);
+
+    SortedSet<(int Article, int Place)> List(string first, string second) => lists.GetValueOrDefault($"{first}\t{second}", []);
+
+    void Read(int shard)
+    {
+        var bits = new BitReader(files[string.Create(CultureInfo.InvariantCulture, $"search/data/terms-{shard}.bin")].Content);
+        var next = shards[shard].From;
+        while (bits.Bit())
+        {
+            var first = bits.Units(bits.Gamma() - 1);
+            var count = bits.Gamma();
+            var (character, word, last) = (0, "", (string?)null);
+            for (; count > 0; count--)
+            {
+                string second;
+                if (bits.Bit())
+                {
+                    character += bits.Gamma() - 1;
+                    second = ((char)character).ToString();
+                }
+                else
+                {
+                    var shared = bits.Gamma() - 1;
+                    second = word = word[..shared] + bits.Units(bits.Gamma() - 1);
+                }
+
+                if (last is not null && last != second)
+                    next = 0;
+                last = second;
+                var key = $"{first}\t{second}";
+                FirstShard.TryAdd(key, shard);
+                if (!lists.TryGetValue(key, out var list))
+                    lists.Add(key, list = []);
+                next = ReadList(bits, list, next, isSingle: first.Length == 0);
+            }
+
+            next = 0;
+        }
+    }
+
+    int ReadList(BitReader bits, SortedSet<(int Article, int Place)> list, int next, bool isSingle)
+    {
+        var articles = bits.Gamma();
+        int? k = articles == 1 ? null : bits.Bits(5);
+        for (; articles > 0; articles--)
+        {
+            var article = next + (k is { } rice ? bits.Rice(rice) : bits.Bits(start.GetProperty("numberBits").GetInt32()));
+            next = article + 1;
+            if (isSingle)
+            {
+                list.Add((article, bits.Bit() ? 0 : 64));
+                continue;
+            }
+
+            var place = 0;
+            for (var times = bits.Gamma(); times > 0; times--)
+            {
+                place += bits.Rice(start.GetProperty("placeBits").GetInt32());
+                list.Add((article, place++));
+            }
+        }
+
+        return next;
+    }
+}
