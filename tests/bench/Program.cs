@@ -5,14 +5,16 @@ using SiteGen.Bench;
 // Composes an archive of N articles from invented text, builds it as a user would, and prints what that cost.
 // dotnet run -c Release --project tests/bench -- 1000 10000
 // dotnet run -c Release --project tests/bench -- compose FOLDER 1000    leaves the archive there, to look at it or to profile its build
+// dotnet run -c Release --project tests/bench -- queries 10000            asks the search of such an archive 200 times (needs Node)
 if (args is ["compose", var target, var count])
 {
     ArchiveComposer.Compose(target, int.Parse(count, CultureInfo.InvariantCulture));
     return 0;
 }
 
-var sizes = args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1000];
-const int Runs = 3;
+var asksQueries = args is ["queries", ..];
+var sizes = asksQueries ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1000];
+var runs = asksQueries ? 1 : 3;
 
 var root = FindRoot();
 var program = Path.Combine(root, "artifacts", "bin", "SiteGen", "release", "SiteGen.dll");
@@ -26,18 +28,20 @@ var memoryDisk = new DirectoryInfo("/dev/shm");
 var scratch = Directory.CreateDirectory(Path.Combine(memoryDisk.Exists ? memoryDisk.FullName : Path.GetTempPath(), $"sitegen-bench-{Environment.ProcessId}"));
 try
 {
-    Console.WriteLine($"{Environment.ProcessorCount} processors, in {scratch.FullName}; median of {Runs} runs in fresh folders");
-    Console.WriteLine($"{"articles",9} {"build",-10} {"wall s",8} {"cpu s",8} {"peak MB",8}  result");
+    Console.WriteLine($"{Environment.ProcessorCount} processors, in {scratch.FullName}; median of {runs} runs in fresh folders");
+    Console.WriteLine($"{"articles",9} {"build",-10} {"wall s",8} {"cpu s",8} {"peak MB",8} {"search ms",10} {"files",6} {"MB",6}  result");
     foreach (var size in sizes)
     {
         var full = new List<Run>();
         var same = new List<Run>();
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             var folder = Directory.CreateDirectory(Path.Combine(scratch.FullName, "paper")).FullName;
             ArchiveComposer.Compose(folder, size);
             full.Add(Build(program, folder));
             same.Add(Build(program, folder));
+            if (asksQueries)
+                Ask(root, folder);
             Directory.Delete(folder, recursive: true);
         }
 
@@ -56,7 +60,7 @@ static void Print(int size, string what, List<Run> runs)
 {
     var median = runs.OrderBy(r => r.Wall).ElementAt(runs.Count / 2);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{size,9} {what,-10} {median.Wall,8:0.00} {median.Cpu,8:0.00} {median.PeakMegabytes,8:0}  {median.Result}"));
+        $"{size,9} {what,-10} {median.Wall,8:0.00} {median.Cpu,8:0.00} {median.PeakMegabytes,8:0} {runs.Select(r => r.Search).Order().ElementAt(runs.Count / 2),10:0} {median.IndexFiles,6} {median.IndexMegabytes,6:0.0}  {median.Result}"));
 }
 
 static Run Build(string program, string folder)
@@ -77,7 +81,20 @@ static Run Build(string program, string folder)
         throw new InvalidOperationException($"The build ended with {process.ExitCode}:\n{messages.Result}");
     // peak N MB of memory, N s of processor time
     var cost = messages.Result.Split('\n').First(l => l.StartsWith("peak", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    return new Run(wall, double.Parse(cost[5], CultureInfo.InvariantCulture), double.Parse(cost[1], CultureInfo.InvariantCulture), result);
+    // search N ms N MB allocated
+    var search = messages.Result.Split('\n').First(l => l.StartsWith("search", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    var index = new DirectoryInfo(Path.Combine(folder, "_site", "search", "data")).GetFiles();
+    return new Run(
+        wall, double.Parse(cost[5], CultureInfo.InvariantCulture), double.Parse(cost[1], CultureInfo.InvariantCulture),
+        double.Parse(search[1], CultureInfo.InvariantCulture), index.Length, index.Sum(file => file.Length) / 1e6, result);
+}
+
+static void Ask(string root, string folder)
+{
+    using var process = Process.Start("node", [Path.Combine(root, "tests", "browser", "search.mjs"), Path.Combine(folder, "_site")]);
+    process.WaitForExit();
+    if (process.ExitCode != 0)
+        throw new InvalidOperationException("Some queries were answered wrong.");
 }
 
 static string FindRoot()
@@ -88,4 +105,4 @@ static string FindRoot()
     return folder;
 }
 
-readonly record struct Run(double Wall, double Cpu, double PeakMegabytes, string Result);
+readonly record struct Run(double Wall, double Cpu, double PeakMegabytes, double Search, int IndexFiles, double IndexMegabytes, string Result);

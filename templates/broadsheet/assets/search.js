@@ -342,6 +342,8 @@ export function mark() {
       start = end;
     }
   }
+  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("search.css", import.meta.url) });
+  document.head.append(style);
   document.querySelector("main mark")?.scrollIntoView({ block: "center" });
 }
 
@@ -380,13 +382,13 @@ function searchPage(form) {
     let best = hits.findIndex((own, i) => own.length > 0 && i !== title);
     if (best < 0) best = texts.findIndex((text, i) => i > title && text.length > 40);
     const names = [...found.querySelectorAll("meta[name=citation_author]")].map((meta) => meta.content);
-    return { address, date, name, names, texts, hits, title, best, has: hits.some((own) => own.length > 0) };
+    return { address, date, name, names, isLabel: blocks[title]?.matches(".label"), texts, hits, title, best, has: hits.some((own) => own.length > 0) };
   }
 
-  function entry({ address, date, name, names, texts, hits, title, best }) {
+  function entry({ address, date, name, names, isLabel, texts, hits, title, best }) {
     const link = element("a", "", marked(texts[title] ?? address, hits[title] ?? []));
     link.href = `${address}?q=${encodeURIComponent(q.value)}`;
-    const item = element("li", "", element("h2", "title", link));
+    const item = element("li", "", element(isLabel ? "p" : "h2", isLabel ? "title label" : "title", link));
     if (best >= 0) item.append(element("p", "opening", ...excerpt(texts[best], hits[best])));
     item.append(element("p", "facts", element("span", "", date), element("span", "", name), ...(names.length ? [element("span", "", names.join(say.separator))] : [])));
     return item;
@@ -522,10 +524,7 @@ function searchPage(form) {
     form.hidden = false;
     try {
       const { pages } = await index.start();
-      const names = [...new Set(pages.map((own) => own.name))].sort(new Intl.Collator(document.documentElement.lang, { numeric: true }).compare);
-      page.append(...names.map((name) => new Option(name, name)));
-      const dates = pages.map((own) => own.date).filter(Boolean);
-      for (const field of [from, to]) [field.min, field.max] = [dates.at(-1) ?? "", dates[0] ?? ""];
+      page.append(...[...new Set(pages.map(({ name }) => name))].map((name) => new Option(name, name)));
     } catch (problem) {
       status.textContent = say.failed;
       console.error(problem);
