@@ -18,7 +18,7 @@ public sealed class SearchFiles
     internal SearchFiles(
         IndexShape shape, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, ImmutableArray<ArticleCard> articles, TermTable table)
     {
-        var shards = SearchShards.Cut(lists, articles.Length);
+        var shards = SearchShards.Cut(lists, shape);
         string[] words = [.. table.Words];
         var start = new SearchStart(shape, shards, lists, issues, words.Length <= MostWords);
         files =

@@ -7,25 +7,22 @@ static class SearchShards
 {
     const int SmallestShard = 16_000 * 8;
 
-    // A list's terms and its share of the rounding up; only the cutting needs to know it, and only nearly.
-    const int KeyBits = 14;
-
     /// <summary>For an archive of up to ten thousand articles; a larger one has as many more as it is larger.</summary>
     const int MostShards = 585;
 
-    public static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, int articles)
+    public static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, IndexShape shape)
     {
-        var most = Math.Max(MostShards, (long)MostShards * articles / 10_000);
-        var size = Math.Max(SmallestShard, parts.Sum(part => part.Bits.Length + ((long)part.Lists.Count * KeyBits)) / most);
+        var most = Math.Max(MostShards, (long)MostShards * shape.Count / 10_000);
+        var size = Math.Max(SmallestShard, parts.Sum(part => part.Lists.Sum(list => Length(list, shape))) / most);
         // Lists are not cut to fill a file, so that a few more files come out than the sum tells.
         for (; ; size += size / 50)
         {
-            if (Cut(parts, size) is var shards && shards.Length <= most)
+            if (Cut(parts, size, shape) is var shards && shards.Length <= most)
                 return shards;
         }
     }
 
-    static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, long size)
+    static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, long size, IndexShape shape)
     {
         var shards = ImmutableArray.CreateBuilder<SearchShard>();
         var (start, bits) = ((Part: 0, List: 0), 0L);
@@ -33,7 +30,7 @@ static class SearchShards
         {
             for (var list = 0; list < parts[part].Lists.Count; list++)
             {
-                var length = parts[part].Lists[list].Length + KeyBits;
+                var length = Length(parts[part].Lists[list], shape);
                 if (bits > 0 && bits + (length / 2) > size)
                 {
                     shards.Add(new SearchShard(start.Part, start.List, part, list));
@@ -49,9 +46,16 @@ static class SearchShards
         return shards.ToImmutable();
     }
 
+    // Nearly: what a term takes depends on the one before it.
+    static long Length(SearchList list, IndexShape shape)
+    {
+        var word = shape.Names[list.Second]!.Length; // every list has its terms
+        return list.Length + (word == 1 ? 14 : 12 + (5 * word));
+    }
+
     public static ReadOnlyMemory<byte> Write(SearchShard shard, IReadOnlyList<SearchLists> parts, string?[] names)
     {
-        var bits = new BitWriter(Lists(shard, parts).Sum(own => own.List.Length + (3 * KeyBits)));
+        var bits = new BitWriter(Lists(shard, parts).Sum(own => own.List.Length + 32));
         foreach (var group in Lists(shard, parts).GroupAdjacent())
         {
             bits.Bits(1, 1);

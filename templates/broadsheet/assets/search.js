@@ -470,8 +470,8 @@ function searchPage(form) {
       };
       await show();
     } catch (problem) {
-      console.error(problem);
       if (mine === run) status.textContent = say.failed;
+      throw problem;
     }
   }
 
@@ -527,7 +527,7 @@ function searchPage(form) {
       page.append(...[...new Set(pages.map(({ name }) => name))].map((name) => new Option(name, name)));
     } catch (problem) {
       status.textContent = say.failed;
-      console.error(problem);
+      throw problem;
     }
     recall();
     if (q.value) search();
