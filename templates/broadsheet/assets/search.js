@@ -128,6 +128,7 @@ function decode(bytes, from, start) {
   return lists;
 }
 
+const text = (bytes) => new TextDecoder().decode(bytes);
 const before = (a, b) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
 function both(a, b) {
@@ -143,7 +144,6 @@ function both(a, b) {
 // The index. `load` gives a file of it as bytes.
 export class Index {
   #load;
-  #start;
   #files = new Map();
 
   constructor(load) {
@@ -159,13 +159,13 @@ export class Index {
     return this.#files.get(name);
   }
 
-  #text(name) {
-    return this.#file(name, (bytes) => new TextDecoder().decode(bytes));
+  #lines(name) {
+    return this.#file(name, (bytes) => text(bytes).split("\n"));
   }
 
-  async start() {
-    this.#start ??= this.#file("start.json", (bytes) => {
-      const start = JSON.parse(new TextDecoder().decode(bytes));
+  start() {
+    return this.#file("start.json", (bytes) => {
+      const start = JSON.parse(text(bytes));
       start.shards = start.shards.map((shard) => {
         const [first, second, from] = shard.split("\t");
         return [first, second, Number(from ?? 0)];
@@ -175,23 +175,23 @@ export class Index {
         pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: end, end: (end += count) })));
       return start;
     });
-    return this.#start;
   }
 
   // The articles that hold a text, those first that have it in their headline, and then the newest.
   // isSure: the index alone proves them. limit: the number of the first article that was not looked at.
-  // isThorough: fetch what it takes to be sure.
-  async find(query, fewest = shown, isThorough = false) {
+  // isThorough: until the index is sure. keep: the articles that the reader wants.
+  async find(query, fewest = shown, isThorough = false, keep) {
     const start = await this.start();
     const slots = await this.#slots(termsOf(query), start);
     const used = slots.slice(0, 2);
     for (;;) {
       await Promise.all(used.flatMap((slot) => slot.shards.slice(0, slot.read).map((shard) => this.#shard(shard, start))));
       const answer = await this.#answer(slots, used, start);
+      if (keep) answer.hits = await keep(answer.hits);
       const fetched = used.reduce((sum, slot) => sum + slot.read, 0);
       const short = used.find((slot) => slot.read < slot.shards.length && slot.end(slot.read) <= answer.limit);
       if (answer.hits.length > shown && !answer.isSure && (fetched < mostShards || isThorough)) used.push(slots[used.length]);
-      else if (answer.hits.length < fewest && short && (fetched < mostShards || fewest > shown)) short.read++;
+      else if (answer.hits.length < fewest && short && (keep || fetched < mostShards || fewest > shown)) short.read++;
       else return answer;
     }
   }
@@ -226,10 +226,10 @@ export class Index {
     return { hits: first.concat(then), isSure: used.length === slots.length, isAll: limit >= start.articles && used.every((slot) => slot.isWhole(slot.read)), limit };
   }
 
-  // The pairs of terms that cover a query: first those at its ends and in its middle, last those of very many articles.
+  // The pairs that cover a query: its ends, its middle, the others; those of very many articles last.
   async #slots(terms, start) {
     const isWord = (term) => term !== undefined && word.test(term[0]);
-    const words = start.words && isWord(terms[0]) ? (await this.#text("words.txt")).split("\n") : null;
+    const words = start.words && isWord(terms[0]) ? await this.#lines("words.txt") : null;
     if (terms.length === 0) return [];
     if (terms.length === 1) {
       const [term] = terms;
@@ -277,12 +277,12 @@ export class Index {
   }
 
   async address(article) {
-    const some = (await this.#text(`addresses-${article >> 11}.txt`)).split("\n");
-    return `${(await this.page(article)).address}${some[article & 2047]}/`;
+    const ends = await this.#lines(`addresses-${article >> 11}.txt`);
+    return `${(await this.page(article)).address}${ends[article & 2047]}/`;
   }
 
   authors() {
-    return this.#file("authors.json", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    return this.#file("authors.json", (bytes) => JSON.parse(text(bytes)));
   }
 
   // The articles under which a name stands, of all names that hold these characters.
@@ -390,14 +390,13 @@ function searchPage(form) {
     link.href = `${address}?q=${encodeURIComponent(q.value)}`;
     const item = element("li", "", element(isLabel ? "p" : "h2", isLabel ? "title label" : "title", link));
     if (best >= 0) item.append(element("p", "opening", ...excerpt(texts[best], hits[best])));
-    item.append(element("p", "facts", element("span", "", date), element("span", "", name), ...(names.length ? [element("span", "", names.join(say.separator))] : [])));
+    item.append(element("p", "facts", ...[date, name, names.join(say.separator)].map((fact) => element("span", "", fact))));
     return item;
   }
 
   function excerpt(text, hits) {
-    const wide = /[\u2e80-\u9fff]/.test(text) ? 1 : 2.5;
-    let start = Math.max(0, (hits[0]?.[0] ?? 0) - 28 * wide);
-    let end = Math.min(text.length, (hits[0]?.[1] ?? 0) + 80 * wide);
+    let start = Math.max(0, (hits[0]?.[0] ?? 0) - 36);
+    let end = Math.min(text.length, (hits[0]?.[1] ?? 0) + 90);
     // No character and no Latin word is cut in two.
     while (start > 0 && /[\w\u00c0-\u1fff\udc00-\udfff]/.test(text[start])) start--;
     while (end < text.length && /[\w\u00c0-\u1fff\udc00-\udfff]/.test(text[end])) end++;
@@ -405,8 +404,10 @@ function searchPage(form) {
     return [start > 0 ? "…" : "", marked(text.slice(start, end), own), end < text.length ? "…" : ""];
   }
 
-  async function filtered(hits) {
-    const by = author.value.trim() ? await index.by(author.value.trim()) : null;
+  const isNarrow = () => [from, to, page, author].some((field) => field.value);
+
+  async function keep(hits) {
+    const by = author.value.trim() && (await index.by(author.value));
     const kept = [];
     for (const article of hits) {
       const own = await index.page(article);
@@ -442,11 +443,11 @@ function searchPage(form) {
         let hits;
         let at = 0;
         for (let gone = 0; at === 0 || (items.length < wanted && at < hits.length); ) {
-          // The article must prove what the index does not; where it often fails to, the index is read to the end.
+          // The article proves what the index does not; where it often fails, the index is read on.
           isThorough ||= gone > 2;
           if (at === 0 || gone > 2) {
-            answer = await index.find(query, wanted, isThorough);
-            hits = await filtered(answer.hits);
+            answer = await index.find(query, wanted, isThorough, isNarrow() && keep);
+            hits = answer.hits;
             [items.length, at, gone] = [0, 0, 0];
           }
           const some = await Promise.all(hits.slice(at, at + wanted - items.length).map(read));
@@ -483,7 +484,7 @@ function searchPage(form) {
   function recall() {
     const parameters = new URLSearchParams(location.search);
     for (const field of [q, from, to, page, author]) field.value = parameters.get(field.name) ?? "";
-    form.querySelector("details").open = [from, to, page, author].some((field) => field.value);
+    form.querySelector("details").open = isNarrow();
   }
 
   let typing;
@@ -501,18 +502,17 @@ function searchPage(form) {
   // / goes to the field, the arrows go through the results.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const inField = event.target.matches("input, select, textarea");
-    if (event.key === "/" && !inField) {
+    if (event.key === "/" && !event.target.closest("form")) {
       event.preventDefault();
       q.focus();
       q.select();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = [...list.querySelectorAll("a")];
-    const at = links.indexOf(document.activeElement);
-    if (!step || (at < 0 && !(event.target === q && step > 0 && links.length))) return;
+    const stops = [q, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (!step || at < 0) return;
     event.preventDefault();
-    (links[at + step] ?? (at + step < 0 ? q : links[at])).focus();
+    (stops[at + step] ?? stops[at]).focus();
   });
 
   author.addEventListener("focus", async () => {
