@@ -44,10 +44,13 @@ sealed class BitWriter(int capacity)
         Bits((uint)value & ((1u << k) - 1), k);
     }
 
-    /// <summary>A text by itself, for those who know its length.</summary>
-    public void Units(ReadOnlySpan<char> text)
+    /// <summary>A text, by what it shares with the one before it and what it does not.</summary>
+    public void Text(string text, string before)
     {
-        foreach (var unit in text)
+        var shared = text.AsSpan().CommonPrefixLength(before);
+        Gamma(shared + 1);
+        Gamma(text.Length - shared + 1);
+        foreach (var unit in text.AsSpan(shared))
         {
             if (unit < 0x80)
                 Bits(unit, 8);

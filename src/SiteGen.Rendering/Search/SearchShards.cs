@@ -13,7 +13,7 @@ static class SearchShards
     public static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, IndexShape shape)
     {
         var most = Math.Max(MostShards, (long)MostShards * shape.Count / 10_000);
-        var size = Math.Max(SmallestShard, parts.Sum(part => part.Lists.Sum(list => Length(list, shape))) / most);
+        var size = Math.Max(SmallestShard, parts.Sum(part => Enumerable.Range(0, part.Lists.Count).Sum(at => Length(part.Lists, at, shape))) / most);
         // Lists are not cut to fill a file, so that a few more files come out than the sum tells.
         for (; ; size += size / 50)
         {
@@ -30,7 +30,7 @@ static class SearchShards
         {
             for (var list = 0; list < parts[part].Lists.Count; list++)
             {
-                var length = Length(parts[part].Lists[list], shape);
+                var length = Length(parts[part].Lists, list, shape);
                 if (bits > 0 && bits + (length / 2) > size)
                 {
                     shards.Add(new SearchShard(start.Part, start.List, part, list));
@@ -47,21 +47,23 @@ static class SearchShards
     }
 
     // Nearly: what a term takes depends on the one before it.
-    static long Length(SearchList list, IndexShape shape)
+    static long Length(List<SearchList> lists, int at, IndexShape shape)
     {
-        var word = shape.Names[list.Second]!.Length; // every list has its terms
-        return list.Length + (word == 1 ? 14 : 12 + (5 * word));
+        var list = lists[at];
+        return list.Length + Bits(list.Second) + (at > 0 && lists[at - 1].First == list.First ? 0 : Bits(list.First));
+
+        int Bits(int term) => shape.Names[term]! is { Length: > 1 } word ? 12 + (5 * word.Length) : 14;
     }
 
     public static ReadOnlyMemory<byte> Write(SearchShard shard, IReadOnlyList<SearchLists> parts, string?[] names)
     {
         var bits = new BitWriter(Lists(shard, parts).Sum(own => own.List.Length + 32));
+        var first = "";
         foreach (var group in Lists(shard, parts).GroupAdjacent())
         {
             bits.Bits(1, 1);
-            var first = names[group[0].List.First]!; // every list has its terms
-            bits.Gamma(first.Length + 1);
-            bits.Units(first);
+            bits.Text(names[group[0].List.First]!, first); // every list has its terms
+            first = names[group[0].List.First]!;
             bits.Gamma(group.Count);
             var (word, character) = ("", '\0');
             foreach (var (lists, list) in group)
@@ -74,13 +76,9 @@ static class SearchShards
                 }
                 else
                 {
-                    var second = names[list.Second]!;
-                    var shared = second.AsSpan().CommonPrefixLength(word);
                     bits.Bits(0, 1);
-                    bits.Gamma(shared + 1);
-                    bits.Gamma(second.Length - shared + 1);
-                    bits.Units(second.AsSpan(shared));
-                    word = second;
+                    bits.Text(names[list.Second]!, word);
+                    word = names[list.Second]!;
                 }
 
                 bits.Copy(lists.Bits, list.Start, list.Length);

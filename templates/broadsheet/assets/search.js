@@ -74,9 +74,9 @@ class Bits {
     return ones * 2 ** k + this.bits(k);
   }
 
-  units(count) {
-    let text = "";
-    while (count-- > 0) text += String.fromCharCode(this.bit() ? this.bits(16) : this.bits(7));
+  text(before) {
+    let text = before.slice(0, this.gamma() - 1);
+    for (let count = this.gamma(); count > 1; count--) text += String.fromCharCode(this.bit() ? this.bits(16) : this.bits(7));
     return text;
   }
 }
@@ -90,8 +90,10 @@ const mostShards = 3;
 function decode(bytes, from, start) {
   const bits = new Bits(bytes);
   const lists = new Map();
-  for (let next = from; bits.bit(); ) {
-    const first = bits.units(bits.gamma() - 1);
+  let first = "";
+  let next = from;
+  while (bits.bit()) {
+    first = bits.text(first);
     let [count, unit, second, last] = [bits.gamma(), 0, "", null];
     while (count-- > 0) {
       let term;
@@ -99,8 +101,7 @@ function decode(bytes, from, start) {
         unit += bits.gamma() - 1;
         term = String.fromCharCode(unit);
       } else {
-        const shared = bits.gamma() - 1;
-        term = second = second.slice(0, shared) + bits.units(bits.gamma() - 1);
+        term = second = bits.text(second);
       }
       if (term !== last && last !== null) next = 0;
       const key = `${first}\t${term}`;
@@ -141,7 +142,7 @@ function both(a, b) {
   return found;
 }
 
-// The index. `load` gives a file of it as bytes.
+// load: gives a file of the index as bytes.
 export class Index {
   #load;
   #files = new Map();
@@ -298,7 +299,7 @@ export class Index {
   }
 }
 
-// What an article says, read from its page: the index holds no texts.
+// The text of an article: the index holds none.
 const blocksOf = (page) => [...page.querySelectorAll("main hgroup > *, main .prose :is(h2, h3, h4, p, figcaption)")];
 
 function textOf(block) {

@@ -31,11 +31,11 @@ sealed class BitReader(ReadOnlyMemory<byte> bytes)
         return (ones << k) + Bits(k);
     }
 
-    public string Units(int count)
+    public string Text(string before)
     {
-        var text = new char[count];
-        for (var i = 0; i < count; i++)
-            text[i] = (char)(Bit() ? Bits(16) : Bits(7));
-        return new string(text);
+        var text = before[..(Gamma() - 1)];
+        for (var count = Gamma(); count > 1; count--)
+            text += (char)(Bit() ? Bits(16) : Bits(7));
+        return text;
     }
 }

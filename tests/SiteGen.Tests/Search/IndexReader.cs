@@ -74,9 +74,10 @@ sealed class IndexReader
     {
         var bits = new BitReader(files[string.Create(CultureInfo.InvariantCulture, $"search/data/terms-{shard}.bin")].Content);
         var next = shards[shard].From;
+        var first = "";
         while (bits.Bit())
         {
-            var first = bits.Units(bits.Gamma() - 1);
+            first = bits.Text(first);
             var count = bits.Gamma();
             var (character, word, last) = (0, "", (string?)null);
             for (; count > 0; count--)
@@ -89,8 +90,7 @@ sealed class IndexReader
                 }
                 else
                 {
-                    var shared = bits.Gamma() - 1;
-                    second = word = word[..shared] + bits.Units(bits.Gamma() - 1);
+                    second = word = bits.Text(word);
                 }
 
                 if (last is not null && last != second)
