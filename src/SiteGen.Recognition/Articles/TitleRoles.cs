@@ -9,15 +9,17 @@ static class TitleRoles
     // A summary set as a title line, but as long as a paragraph, is a lead.
     const int LongestDeck = 72;
 
-    public static ImmutableArray<(Element Element, Role Role)> Assign(ImmutableArray<Placed> titles, Terms body, Lexicon lexicon, PageProfile profile)
+    public static ImmutableArray<(Element Element, Role Role)> Assign(ImmutableArray<Placed> titles, Terms body, string text, Lexicon lexicon, PageProfile profile)
     {
         var roles = new List<(Element Element, Role Role)>();
         var displays = titles.Where(p => p.Element.IsDisplay).SelectMany(p => Parted(p.Element)).ToList();
         var far = titles.Where(p => p.Part == Part.Loose).Select(p => p.Element.Index).ToHashSet();
         var headline = Headline(displays, body, lexicon, profile);
         var last = headline;
-        while (headline >= 0 && last + 1 < displays.Count && GoesOn(displays[last], displays[last + 1]))
+        while (headline >= 0 && last + 1 < displays.Count && (GoesOn(displays[last], displays[last + 1]) || BreaksWord(displays[last], displays[last + 1], text, profile) || IsCouplet(displays, last, profile)))
             last++;
+        while (headline > 0 && (BreaksWord(displays[headline - 1], displays[headline], text, profile) || IsCouplet(displays, headline - 1, profile)))
+            headline--;
         for (var i = 0; i < displays.Count; i++)
         {
             var role = headline < 0 || i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) && !(displays[i].Index > displays[headline].Index && displays[i].Text.Ink >= 30 && displays[i].Text.CountOf('，', ',') > 0) ? Role.Kicker : DeckOr(displays[i], profile);
@@ -68,6 +70,9 @@ static class TitleRoles
         for (var i = 0; i < displays.Count; i++)
         {
             var score = Score(displays[i], body, lexicon, profile, strongest) - (double)LineWidth(displays[i]) / widest;
+            // A couplet over or under a single line is its kicker or deck.
+            if (IsCouplet(displays, i - 1, profile) || IsCouplet(displays, i, profile))
+                score -= 0.6;
             // Of two equals the first is the headline and the second its deck, unless the first is the shorter label of a column.
             score -= 0.05 * i;
             if (score > bestScore)
@@ -110,6 +115,31 @@ static class TitleRoles
     static bool Number(string text) => text.Length <= 12 && text[0] == '第' && text[^1] is '号' or '期';
 
     static bool EndsAsKicker(string text) => text[^1] is '—' or '：' or ':';
+
+    /// <summary>Two lines of as many characters and words, set alike, are the halves of one title.</summary>
+    static bool IsCouplet(List<Element> displays, int first, PageProfile profile)
+    {
+        if (!profile.IsCjk || first < 0 || first + 1 >= displays.Count || !MayPair(displays[first], displays[first + 1]))
+            return false;
+        var difference = Difference(displays, first);
+        // Of three lines the two that are most alike belong together.
+        return difference <= (displays[first].Text.Ink >= 8 ? 2 : 0)
+            && (first == 0 || Difference(displays, first - 1) > difference) && (first + 2 == displays.Count || Difference(displays, first + 1) > difference);
+    }
+
+    static int Difference(List<Element> displays, int first) =>
+        MayPair(displays[first], displays[first + 1]) ? Math.Abs(displays[first].Text.Width - displays[first + 1].Text.Width) : int.MaxValue;
+
+    static bool MayPair(Element a, Element b) =>
+        b.Index == a.Index + 1 && a.First.Level == b.First.Level && a.First.IsMarked == b.First.IsMarked && a.Text.Ink >= 4 && IsPlain(a) && IsPlain(b)
+        && a.Text.Count(char.IsWhiteSpace) == b.Text.Count(char.IsWhiteSpace);
+
+    static bool IsPlain(Element element) => !IsDeck(element.Text) && !EndsAsKicker(element.Text) && !Openings.IsColumnName(element.Text);
+
+    /// <summary>The article writes in one go what stands over the seam of the two lines.</summary>
+    static bool BreaksWord(Element a, Element b, string text, PageProfile profile) =>
+        profile.IsCjk && b.Index == a.Index + 1 && a.Text.Length > 2 && b.Text.Length > 2 && !EndsAsKicker(a.Text)
+        && text.Contains(a.Text[^2..] + b.Text[..2], StringComparison.Ordinal);
 
     /// <summary>The headline's second line stands in a piece of its own.</summary>
     static bool GoesOn(Element headline, Element next) =>
