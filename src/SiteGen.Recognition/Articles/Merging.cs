@@ -150,10 +150,9 @@ static class Merging
     {
         var displays = title.Where(p => p.Element.IsDisplay || p.Element.Kind == PieceKind.Byline);
         var asides = title.Where(p => !p.Element.IsDisplay && p.Element.Kind != PieceKind.Byline);
-        var isFront = title[0].Element.Index < draft.Index;
         return draft with
         {
-            Titles = isFront ? [.. displays, .. draft.Titles] : [.. draft.Titles, .. displays],
+            Titles = [.. displays.Concat(draft.Titles).OrderBy(p => p.Element.Index)],
             Body = [.. draft.Body, .. asides],
             Confidence = Math.Min(draft.Confidence, 0.4 + score),
         };

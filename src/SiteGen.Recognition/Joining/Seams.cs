@@ -45,7 +45,7 @@ static class Seams
             if (!IsOpen(pieces[i]) || pieces[i + 1].Kind != PieceKind.Text || pieces[i].Text[^1].IsOpenEnd)
                 continue;
             open++;
-            if (pairs.Knows(pieces[i].Text[^1], pieces[i + 1].Text[0]))
+            if (pairs.Knows(pieces[i].Text[^1], pieces[i + 1].Text[0]) || Particles.GoOn(pieces[i].Text[^1], pieces[i + 1].Text[0]))
                 known++;
         }
 
@@ -132,6 +132,8 @@ static class Seams
         {
             if (last.IsCjk && first.IsCjk && pairs.Knows(last, first))
                 score += 0.7;
+            if (Particles.GoOn(last, first))
+                score += 1.2;
         }
         else
         {
