@@ -125,6 +125,9 @@ static class Seams
         var column = from.Column > 0 ? from.Column : from.Lines[0].Width;
         if (to.Column > 0 && profile.IsWrapped)
             score += Fit(from, column, to.Column, profile);
+        // A full line alone is a part of the paragraph that the column cut twice.
+        if (profile.LosesIndents && from.Column > 0 && to.Lines.Length == 1 && !to.Text.EndsSentence && to.Lines[0].Width + 1 >= from.Column && to.Lines[0].Width - to.Text.CountOf('“', '”') <= from.Column + 1)
+            score += 1.5;
         // One line that does not fill the column may well be the last of the paragraph.
         if (from.Column > 0 && to.Column == 0 && profile.IsWrapped && to.Lines[0].Width <= from.Column + 2 && to.Text.EndsSentence)
             score += 1;
@@ -142,6 +145,7 @@ static class Seams
 
         if (last.IsOpenEnd)
             score += 0.4;
+        score += profile.BeginsParagraph(to) switch { true => -2.5, false => 0.8, null => 0 };
         var (open, closes) = (from.LeavesOpen, to.ClosesOther);
         if (open && closes)
             score += 2;

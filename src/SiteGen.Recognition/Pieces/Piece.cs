@@ -38,6 +38,9 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
     /// <summary>Width of its full lines; 0 when it has only one line.</summary>
     public int Column { get; init; }
 
+    /// <summary>By how much its first line is narrower than its column.</summary>
+    public int Indent => Column - Lines[0].Width;
+
     /// <summary>Nothing of its last sentence is missing.</summary>
     public bool IsFinished { get; init; }
 

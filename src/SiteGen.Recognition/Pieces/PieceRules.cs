@@ -41,6 +41,7 @@ static class PieceRules
         new(1.5, "fills the column and has a comma", (p, at) => !p.IsMarked && p.Commas > 0 && FillsColumn(p, at)),
         new(2.5, "as wide as a first line that lost its indent", (p, at) => at.Profile is { IsCjk: true, IsWrapped: true } && !p.IsMarked && p.Lines.Length == 1 && p.Ink >= 8 && at.TextFollows && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
         new(1.5, "its indent lost, and a comma in it", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: true } } && !p.IsMarked && p.Lines.Length == 1 && p.Commas > 0 && at.After is { Column: > 0 } after && Math.Abs(after.Column - 4 - p.Lines[0].Width) < at.Profile.Slack),
+        new(4, "what follows is the rest of a paragraph", (p, at) => !p.IsMarked && p.Ink >= 8 && !p.EndsSentence && at.TextFollows && at.Profile.BeginsParagraph(at.After!) == false && at.Before is not { Kind: PieceKind.Text, IsFinished: false }),
         new(1.5, "a clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Ink >= 10 && p.Commas > 0),
         new(1.5, "a long clause with a comma, amid text", (p, at) => at is { IsBetweenTexts: true, Profile: { IsCjk: true, IsWrapped: false } } && p.Ink >= 20 && p.Commas > 0),
         new(2, "a long clause with a comma before text", (p, at) => at is { TextFollows: true, Profile: { IsCjk: true, IsWrapped: false } } && !p.IsMarked && p.Ink >= 24 && p.Commas > 0),
@@ -133,7 +134,8 @@ static class PieceRules
         {
             if (beside is not { Kind: PieceKind.Text, Column: > 0 })
                 continue;
-            if (at.Profile.IsCjk && Math.Abs(beside.Column - width) <= slack)
+            // Each quotation mark may have been set half as wide as it is counted.
+            if (at.Profile.IsCjk && (Math.Abs(beside.Column - width) <= slack || (width > beside.Column && width - piece.Text.CountOf('“', '”') <= beside.Column)))
                 return true;
         }
 

@@ -51,7 +51,23 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
                 interrupted++;
         }
 
-        return this with { IsInterleaved = IsWrapped && interrupted > 1 };
+        return this with { IsInterleaved = IsWrapped && interrupted > 1, LosesIndents = IsWrapped && IsCjk && LoseIndents(pieces) };
+    }
+
+    /// <summary>Most paragraphs of several lines have a first line that is two characters short of its column.</summary>
+    static bool LoseIndents(IReadOnlyList<Piece> pieces)
+    {
+        var (all, lost) = (0, 0);
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind != PieceKind.Text || piece.Lines.Length < 4)
+                continue;
+            all++;
+            if (piece.Indent is >= 3 and <= 6)
+                lost++;
+        }
+
+        return all >= 8 && lost * 5 > all * 2;
     }
 
     /// <summary>Often the next word would have found room, if characters were all of one width.</summary>
@@ -95,8 +111,23 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
     /// <summary>Latin lines are filled by the letters' real widths, so that counting characters tells little.</summary>
     public bool IsProportional { get; init; }
 
+    /// <summary>The file lost the indents of the paragraphs, but their first lines are still short by as much.</summary>
+    public bool LosesIndents { get; init; }
+
     /// <summary>The columns of several articles take turns in the file.</summary>
     public bool IsInterleaved { get; init; }
+
+    /// <summary>Whether this text is the beginning of a paragraph or the rest of one, as far as the indent tells.</summary>
+    public bool? BeginsParagraph(Piece piece)
+    {
+        if (!LosesIndents || piece.Kind != PieceKind.Text || piece.Lines.Length < 2)
+            return null;
+        if (piece.Indent is >= 3 and <= 7)
+            return true;
+        // Quotation marks may be set half as wide; and the last line of two may be short.
+        var isFull = piece.Indent + piece.Lines[0].Text.CountOf('“', '”', '‘', '’') <= 1 && (piece.Lines.Length > 2 || Math.Abs(piece.Lines[1].Width - piece.Lines[0].Width) <= 1);
+        return isFull ? false : null;
+    }
 
     /// <summary>A character's width in the counting of <see cref="Glyphs"/>: an ideograph is two Latin letters wide.</summary>
     public int Em => IsCjk ? 2 : 1;
