@@ -107,6 +107,9 @@ static class Seams
         // A single line may be a paragraph's first, which lost its indent.
         if (from.Column == 0 && profile.IsCjk)
             difference = Math.Min(difference, Math.Abs(column + 4 - next));
+        // Its quotation marks may be set half as wide as they are counted.
+        if (from.Column == 0 && next < column && next >= column - from.Text.CountOf('“', '”'))
+            difference = 0;
         if (difference == 0)
             return 1.5;
         if (difference <= profile.Slack + 1)

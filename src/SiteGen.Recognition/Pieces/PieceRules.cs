@@ -72,17 +72,24 @@ static class PieceRules
     /// <summary>Front to back, so that a piece knows what the one before it is; what stands behind it is first judged by itself.</summary>
     public static void Judge(ImmutableArray<Piece>.Builder pieces, PageProfile profile, Pairs pairs)
     {
-        for (var pass = 0; pass < 2; pass++)
+        PieceKind[] kinds = [];
+        for (var pass = 0; pass < Passes; pass++)
         {
-            if (pass == 1 && profile.IsWrapped)
+            if (pass > 0 && profile.IsWrapped)
                 profile = profile.Observe(pieces);
+            var seen = kinds;
+            kinds = [.. pieces.Select(p => p.Kind)];
             for (var i = 0; i < pieces.Count; i++)
             {
-                if (pieces[i].Kind is PieceKind.Text or PieceKind.Display)
-                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs), isLast: pass == 1);
+                var isSettled = pass > 1 && (i + 1 == pieces.Count || seen[i + 1] == kinds[i + 1]);
+                if (!isSettled && pieces[i].Kind is PieceKind.Text or PieceKind.Display)
+                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs), isLast: pass > 0);
             }
         }
     }
+
+    // Each by itself; then beside its neighbours; then, where what stands behind turned out to be something else, once more.
+    const int Passes = 3;
 
     static Piece Judge(Piece piece, Surroundings surroundings, bool isLast)
     {
