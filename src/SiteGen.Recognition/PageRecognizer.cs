@@ -26,7 +26,7 @@ public static class PageRecognizer
         var streams = Streams.Part(printed, Seams.Find(printed, profile, pairs), lexicon, profile);
         var loose = streams.Loose.ToList();
         var drafts = streams.Runs.SelectMany(run => Sequence.Read(GluedTitles.Part(run, lexicon, profile), lexicon, profile, loose)).ToImmutableArray();
-        var (merged, left) = Merging.Merge(Resumption.GiveBack(drafts, lexicon, profile), [.. loose.OrderBy(e => e.Index)], lexicon, profile);
+        var (merged, left) = Merging.Merge(SectionHeads.Deal(Resumption.GiveBack(drafts, lexicon, profile), lexicon), [.. loose.OrderBy(e => e.Index)], lexicon, profile);
         var (settled, banners) = Banners.Lift(StrayNotes.Settle(merged, lexicon), left, lexicon, profile);
 
         var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, lexicon, profile, words)).ToImmutableArray();
