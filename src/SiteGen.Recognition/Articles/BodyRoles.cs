@@ -108,6 +108,9 @@ static class BodyRoles
         var element = body[i].Element;
         if (column == 0 || element.Column == 0 || element.Column * 5 < column * 6 || element.First.IsDateline)
             return false;
-        return draft.Texts.Take(2).Contains(element) || draft.Texts.Last() == element;
+        if (draft.Texts.Take(2).Contains(element))
+            return true;
+        // At the end only what is wider than nearly all of the text stands apart.
+        return draft.Texts.Last() == element && draft.Texts.Count(t => element.Column * 5 < t.Column * 6) <= 3;
     }
 }

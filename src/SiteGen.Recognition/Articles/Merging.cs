@@ -74,6 +74,9 @@ static class Merging
             score += Math.Abs(whole.Column - torn.Column) <= profile.Slack ? 0.08 : -0.2;
         if (whole.HasTitle && !torn.HasTitle)
             score += 0.03;
+        // A summary says what the titles say.
+        if (isSummary && !torn.HasTitle)
+            score += 0.3 * whole.Titles.Where(p => p.Element.IsDisplay).Select(p => lexicon.Fit(p.Element.Terms, torn.Terms)).DefaultIfEmpty(0).Max();
         if (torn.HasTitle)
         {
             var title = torn.Titles.First(p => p.Element.IsDisplay).Element;
