@@ -27,7 +27,7 @@ public static class PageRecognizer
         var loose = streams.Loose.ToList();
         var drafts = streams.Runs.SelectMany(run => Sequence.Read(GluedTitles.Part(run, lexicon, profile), lexicon, profile, loose)).ToImmutableArray();
         var (merged, left) = Merging.Merge(SectionHeads.Deal(Resumption.GiveBack(drafts, lexicon, profile), lexicon), [.. loose.OrderBy(e => e.Index)], lexicon, profile);
-        var (settled, banners) = Banners.Lift(StrayNotes.Settle(merged, lexicon), left, lexicon, profile);
+        var (settled, banners) = Banners.Lift(StrayNotes.Settle(FirstSections.Settle(merged), lexicon), left, lexicon, profile);
 
         var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, lexicon, profile, words)).ToImmutableArray();
         var page = new Page
