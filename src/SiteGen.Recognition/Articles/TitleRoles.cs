@@ -70,6 +70,9 @@ static class TitleRoles
         for (var i = 0; i < displays.Count; i++)
         {
             var score = Score(displays[i], body, lexicon, profile, strongest) - (double)LineWidth(displays[i]) / widest;
+            // Two titles in one block are headline and deck; a line apart from them is more likely a label.
+            if (i + 1 < displays.Count && displays[i + 1].Index == displays[i].Index)
+                score += 0.4;
             // A couplet over or under a single line is its kicker or deck.
             if (IsCouplet(displays, i - 1, profile) || IsCouplet(displays, i, profile))
                 score -= 0.6;
