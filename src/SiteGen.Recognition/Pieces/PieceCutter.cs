@@ -73,6 +73,10 @@ static class PieceCutter
             return true;
         if (Openings.IsColumnName(before.Text) && at == start + 1 && chunk.Length < 4 && line.Width > before.Width)
             return true;
+        if (Openings.IsDesk(before.Text) && at == start + 1)
+            return true;
+        if (Particles.WantsMore(before.Text))
+            return false;
         var isShort = widths.IsShort(at - 1);
         var ends = before.Text.EndsSentence;
         if (!widths.IsWrapped)

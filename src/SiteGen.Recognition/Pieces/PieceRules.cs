@@ -30,6 +30,7 @@ static class PieceRules
         new(4, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
         new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
         new(6, "what follows starts in the middle of a sentence", (p, at) => !p.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
+        new(4, "its last word wants another", (p, at) => !p.IsMarked && at.TextFollows && Particles.WantsMore(p.Text)),
         new(3, "ends with a semicolon", (p, _) => p.Text[^1] is '；' or ';'),
         new(2.5, "starts in the middle of a sentence", (p, _) => StartsInside(p.Text)),
         new(2, "long", (p, at) => p.Ink > 70 * (2 / at.Em)),

@@ -20,6 +20,9 @@ static partial class Openings
     /// <summary>要闻简讯, 街谈巷议: a standing title of the paper.</summary>
     public static bool IsColumnName(string text) => text.Length is >= 3 and <= 8 && ColumnName.IsMatch(text);
 
+    /// <summary>International, Sports: the name of a desk, set over its first story.</summary>
+    public static bool IsDesk(string text) => text.Length is >= 4 and <= 20 && Desk.IsMatch(text);
+
     public static bool IsNoticeTitle(string text) => text.Length <= 40 && NoticeTitle.IsMatch(text);
 
     /// <summary>甲乙讲话 丙丁致辞: who did what at the occasion.</summary>
@@ -44,6 +47,9 @@ static partial class Openings
 
     [GeneratedRegex(@"(?:要闻|简讯|快讯|短讯|资讯|动态|速览|集锦|一览|播报|链接|延伸|追踪|之声|巷议|随笔|漫笔|论坛|视点|观察|快评|时评|札记|手记|来信|信箱|广角|传真|短波|扫描|走基层|进行时|访谈|周刊|副刊)$")]
     static partial Regex ColumnName { get; }
+
+    [GeneratedRegex(@"^(?i:International|National|World|Nation|Local|Metro|Regional|Politics|Business|Economy|Finance|Money|Markets|Sports?|Culture|Arts?|Entertainment|Lifestyle|Science|Technology|Health|Education|Travel|Opinion|Comment|Analysis|Editorial|Features?|Exclusive)(?: News)?$")]
+    static partial Regex Desk { get; }
 
     [GeneratedRegex(@"(?:公告|通告|公示|名单|通知|启事|声明|讣告|告示|布告|感谢信|倡议书)$")]
     static partial Regex NoticeTitle { get; }

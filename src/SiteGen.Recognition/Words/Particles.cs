@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace SiteGen.Recognition;
 
-/// <summary>Chinese characters that say of themselves that the sentence goes on.</summary>
+/// <summary>Small words that say of themselves that the sentence goes on.</summary>
 static class Particles
 {
     // Conjunctions, demonstratives and adverbs: something has to follow.
@@ -13,4 +14,21 @@ static class Particles
 
     /// <summary>Between these two characters no sentence ends.</summary>
     public static bool GoOn(char last, char first) => Lead.Contains(last) || Lean.Contains(first);
+
+    // Articles, prepositions and conjunctions, with which no title and no sentence ends.
+    static readonly FrozenSet<string> LatinLead = new[]
+    {
+        "a", "an", "the", "of", "in", "at", "to", "for", "from", "with", "without", "by", "and", "or", "but", "nor", "as", "than", "that", "into", "onto", "upon", "between", "during", "because", "whose", "its", "their", "our", "your", "my", "is", "are", "was", "were",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The last word wants another behind it.</summary>
+    public static bool WantsMore(string text)
+    {
+        if (!text[^1].IsLatin)
+            return false;
+        var start = text.Length;
+        while (start > 0 && text[start - 1].IsLatin)
+            start--;
+        return start > 0 && text[start - 1] == ' ' && LatinLead.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start));
+    }
 }
