@@ -103,4 +103,56 @@ public sealed class RoleTests
 
         Assert.All(page.With("余阿婆").Blocks, b => Assert.NotEmpty(b.Evidence));
     }
+
+    [Fact]
+    public void Two_lines_of_one_length_over_the_headline_are_its_kicker()
+    {
+        var page = Recognized.From("方桌坐满孩子和老人", "书柜装下周末和暑假", "小学图书角搬进村口的茶馆", Books[0], Books[1], Books[2]);
+
+        Assert.Equal("小学图书角搬进村口的茶馆", page.HeadlineOver("朗读比赛"));
+        Assert.Equal(["方桌坐满孩子和老人 书柜装下周末和暑假"], Recognized.Texts(page.With("朗读比赛"), Role.Kicker));
+    }
+
+    [Fact]
+    public void Two_lines_of_one_length_over_a_deck_are_the_headline()
+    {
+        var page = Recognized.From("## 小学图书角搬进茶馆", "## 老人和孩子同读一书", "——访白鹭村小学退休教师", Books[0], Books[1], Books[2]);
+
+        Assert.Equal("小学图书角搬进茶馆 老人和孩子同读一书", page.HeadlineOver("朗读比赛"));
+    }
+
+    [Fact]
+    public void A_word_broken_over_two_lines_makes_them_one_headline()
+    {
+        var page = Recognized.From("白鹭村小学的图书", "## 角的主意是教师出的", Books[0], Books[1], Books[2], "## " + LampHeadline, Lamps[0], Lamps[1], Lamps[2]);
+
+        Assert.Equal("白鹭村小学的图书 角的主意是教师出的", page.HeadlineOver("朗读比赛"));
+    }
+
+    [Fact]
+    public void Headline_and_deck_in_one_block_leave_a_shorter_line_the_part_of_a_kicker()
+    {
+        var page = Recognized.From("周末茶馆里的“图书角”和“朗读课”\n白鹭村退休教师为孩子和老人搬来两柜多余的图书", "退休教师谈读书会", Column(Books, 18));
+
+        Assert.Equal("周末茶馆里的“图书角”和“朗读课”", page.HeadlineOver("朗读比赛"));
+        Assert.Equal(Role.Kicker, page.RoleOf("退休教师谈读书会"));
+    }
+
+    [Fact]
+    public void The_name_of_a_desk_over_an_english_headline_is_its_kicker()
+    {
+        var page = Recognized.From("Bread Prices Fall\nBy SAM POE\nBread costs a penny less since Tuesday\nin the bakeries of the old town, where\nthree ovens were lit again after a long\nand quiet winter without much flour.\nReuters\nInternational\nFerry Crews\nStrike Again\nBy ANN ROE\nFerry crews on the grey lake walked\nout on Monday for the second time in\na month. The boats stayed in harbour\nand the post went round by road. The\ncrews want one more hand on deck.");
+
+        Assert.Equal("Ferry Crews Strike Again", page.HeadlineOver("post went round"));
+        Assert.Equal(Role.Kicker, page.RoleOf("International"));
+    }
+
+    [Fact]
+    public void An_english_line_that_ends_with_a_preposition_goes_on()
+    {
+        var page = Recognized.From("Ferry Crews Strike Again\nBy ANN ROE\nCrews walked out in\nMiddlewater-upon-Lake on Monday for the\nsecond time in a month. The boats stayed\nin harbour and the post went round by\nroad. The crews want one more hand.");
+
+        Assert.Equal("Ferry Crews Strike Again", page.HeadlineOver("post went round"));
+        Assert.StartsWith("Crews walked out in Middlewater", page.With("post went round").Blocks.Single(b => b.Role == Role.Body).Text, StringComparison.Ordinal);
+    }
 }

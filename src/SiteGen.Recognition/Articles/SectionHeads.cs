@@ -16,10 +16,11 @@ static class SectionHeads
     // How much more the paragraph right under a head says of it than the others.
     const double Opening = 2;
 
-    // The share of a head that the paragraphs under it must take up, on the mean and at least.
-    const double Enough = 0.4;
+    // The share of a head that the paragraphs under it must take up at least.
+    const double Least = 0.2;
 
-    const double Least = 0.25;
+    // How much more they must take up than the paragraphs of any section do.
+    const double Contrast = 1.5;
 
     public static ImmutableArray<Draft> Deal(ImmutableArray<Draft> drafts, Lexicon lexicon)
     {
@@ -56,9 +57,13 @@ static class SectionHeads
         var torn = heap.Body[signature].Element.Kind == PieceKind.Byline && signature > 0 ? heap.Body[(signature + 1)..] : [];
         var body = before.Body.AddRange(heap.Body.RemoveRange(heap.Body.Length - torn.Length, torn.Length));
         var starts = Starts(heap.Titles, body, lexicon);
-        var fits = starts.Select((start, h) => Fit(heap.Titles[h].Element, body[start..(h + 1 < starts.Length ? starts[h + 1] : body.Length)], lexicon)).ToList();
         var above = starts.Count(s => s < before.Body.Length);
-        if (above == 0 || above == starts.Length || fits.Average() < Enough || fits.Take(above).Min() < Least)
+        if (above == 0 || above == starts.Length)
+            return null;
+        var sections = starts.Select((start, h) => body[start..(h + 1 < starts.Length ? starts[h + 1] : body.Length)]).ToList();
+        var fits = heap.Titles.Select((head, h) => Fit(head.Element, sections[h], lexicon)).ToList();
+        var others = heap.Titles.Average(head => sections.Average(section => Fit(head.Element, section, lexicon)));
+        if (fits.Min() < Least || fits.Average() < Contrast * others)
             return null;
         var dealt = body.ToBuilder();
         var bare = Array.FindLastIndex(starts, start => body[start].Part == Part.Subheading);

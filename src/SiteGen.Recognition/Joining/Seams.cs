@@ -148,7 +148,7 @@ static class Seams
 
         if (last.IsOpenEnd)
             score += 0.4;
-        score += profile.BeginsParagraph(to) switch { true => -2.5, false => 0.8, null => 0 };
+        score += profile.BeginsParagraph(to) switch { true => -3, false => 0.8, null => 0 };
         var (open, closes) = (from.LeavesOpen, to.ClosesOther);
         if (open && closes)
             score += 2;
