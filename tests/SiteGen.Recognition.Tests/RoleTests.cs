@@ -141,7 +141,34 @@ public sealed class RoleTests
     [Fact]
     public void The_name_of_a_desk_over_an_english_headline_is_its_kicker()
     {
-        var page = Recognized.From("Bread Prices Fall\nBy SAM POE\nBread costs a penny less since Tuesday\nin the bakeries of the old town, where\nthree ovens were lit again after a long\nand quiet winter without much flour.\nReuters\nInternational\nFerry Crews\nStrike Again\nBy ANN ROE\nFerry crews on the grey lake walked\nout on Monday for the second time in\na month. The boats stayed in harbour\nand the post went round by road. The\ncrews want one more hand on deck.");
+        var page = Recognized.From("""
+            Bread Prices Fall
+            By SAM POE
+            Bread costs a penny less since Tuesday
+            in the bakeries of the old town, where
+            three ovens were lit again after a long
+            and quiet winter without much flour.
+            The bakers say that the new mill on the
+            hill grinds twice as much flour as the
+            old one, and that prices of bread will
+            fall once more before the summer. Rye
+            bread stays dear, for the rye harvest
+            was poor and the bakers had little of it.
+            Reuters
+            International
+            Ferry Crews
+            Strike Again
+            By ANN ROE
+            Ferry crews on the grey lake walked
+            out on Monday for the second time in
+            a month. The boats stayed in harbour
+            and the post went round by road. The
+            crews want one more hand on deck in
+            winter, when the quays are icy and the
+            ropes are stiff. The owners answered
+            that a strike of the crews costs them
+            more than a winter of new hands would.
+            """);
 
         Assert.Equal("Ferry Crews Strike Again", page.HeadlineOver("post went round"));
         Assert.Equal(Role.Kicker, page.RoleOf("International"));
