@@ -9,7 +9,7 @@ static class ArticleWriter
 {
     public static Article Write(Draft draft, int number, Lexicon lexicon, PageProfile profile, FrozenSet<string> words)
     {
-        var titles = TitleRoles.Assign(draft.Titles, draft.Terms, string.Concat(draft.Texts.Select(t => t.Text)), lexicon, profile);
+        var titles = TitleRoles.Assign(draft.Titles, draft.Terms, draft.Titles.Length > 1 ? string.Concat(draft.Texts.Select(t => t.Text)) : "", lexicon, profile);
         var body = BodyRoles.Assign(draft);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         AddTitle(blocks, [.. titles.Where(t => t.Role == Role.Kicker)], Role.Kicker, words);

@@ -29,12 +29,13 @@ static class SectionHeads
         {
             if (!IsHeap(result[i]))
                 continue;
-            var before = result.FindIndex(d => d.HasText && d.HasTitle && d.Body[^1].Element.Index == result[i].Titles[0].Element.Index - 1);
+            var near = Math.Max(0, i - Merging.Reach);
+            var before = result.FindIndex(near, Math.Min(result.Count - near, 2 * Merging.Reach), d => d.HasText && d.HasTitle && d.Body[^1].Element.Index == result[i].Titles[0].Element.Index - 1);
             if (before < 0 || before == i || Dealt(result[before], result[i], lexicon) is not { } whole)
                 continue;
             result[before] = whole;
             result.RemoveAt(i);
-            i = -1;
+            i = Math.Max(-1, i - 2);
         }
 
         return [.. result];
