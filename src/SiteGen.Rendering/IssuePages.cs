@@ -59,10 +59,13 @@ static class IssuePages
             Page = page,
             Pages = issue.PageCards.Nearest(i, PagesInMenu),
             Articles = articles,
-            Furniture = [.. reading.Furniture.Where(item => item.Kind != FurnitureKind.Banner).Select(item => VisibleText.Of(item.Text))],
+            Folio = Furniture(FurnitureKind.Folio),
+            Furniture = Furniture(FurnitureKind.Other),
             Previous = previous,
             Next = next,
         };
+
+        ImmutableArray<string> Furniture(FurnitureKind kind) => [.. reading.Furniture.Where(item => item.Kind == kind).Select(item => VisibleText.Of(item.Text))];
     }
 
     static ArticleView ArticleOf(Site site, ShelvedIssue issue, int nth, ArticleText article)

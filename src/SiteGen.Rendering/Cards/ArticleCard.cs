@@ -22,6 +22,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
         { "opening", "string?", "its first sentences, if it has text", v => v.Opening },
         { "kind", "string", "news, feature, commentary, interview, notice, photo, brief, continuation or promo", v => v.Kind },
         { "length_text", "string?", "how long it is, in words; null in a language that does not count by characters", v => VisibleText.OrNull(v.words.Count("characters", v.Entry.Length)) },
+        { "weight", "number", "how large to set its title: 3 for a page's main story, 2, or 1 for a brief", v => FrontRule.Size(v) },
         { "has_photo", "bool", "a photo stood with it in print", v => v.Entry.HasPhoto },
         { "reporters", "[author]", "its reporters", v => Value.List(v.Reporters) },
         { "correspondents", "[author]", "its correspondents", v => Value.List(v.Correspondents) },

@@ -20,6 +20,9 @@ sealed record FrontRule(string Reason, double Weight, Func<ArticleCard, double> 
         new("is a notice, a brief or a promotion", -2, a => a.Kind is "notice" or "brief" or "promo" ? 1 : 0),
     ];
 
+    /// <summary>The rank in three steps, for a page that sets its titles by it.</summary>
+    public static int Size(ArticleCard article) => Rank(article) switch { >= 5 => 3, >= 3 => 2, _ => 1 };
+
     public static double Rank(ArticleCard article) => All.Sum(rule => rule.Weight * rule.Weigh(article));
 
     static bool OnFirstPage(ArticleCard article) => ReferenceEquals(article.Page.Issue.Issue.Pages[0], article.Page.Entry);

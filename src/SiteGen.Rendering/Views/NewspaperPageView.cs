@@ -11,7 +11,8 @@ sealed class NewspaperPageView : SitePageView
         { "issue", "issue", "its issue", v => v.Issue.Card },
         { "page", "page", "the page", v => v.Page },
         { "articles", "[text]", "its articles in full", v => Value.List(v.Articles) },
-        { "furniture", "[string]", "the folio, the staff and what else belongs to no article, as printed", v => Value.List(v.Furniture) },
+        { "folio", "[string]", "date, number, section and staff of the page, as printed", v => Value.List(v.Folio) },
+        { "furniture", "[string]", "what else belongs to no article, as printed", v => Value.List(v.Furniture) },
         { "pages", "[page]", "all pages of the issue; of a very long one those around this page", v => Value.List(v.Pages) },
         { "previous", "page?", "the page before it in the issue", v => v.Previous },
         { "next", "page?", "the page after it in the issue", v => v.Next },
@@ -28,6 +29,8 @@ sealed class NewspaperPageView : SitePageView
     public required ImmutableArray<PageCard> Pages { get; init; }
 
     public required ImmutableArray<ArticleText> Articles { get; init; }
+
+    public required ImmutableArray<string> Folio { get; init; }
 
     public required ImmutableArray<string> Furniture { get; init; }
 
