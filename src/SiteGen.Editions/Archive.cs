@@ -51,6 +51,11 @@ public sealed record PageEntry
 
     public required ImmutableArray<ArticleEntry> Articles { get; init; }
 
+    /// <summary>The printed page as images and PDF.</summary>
+    public ImmutableArray<Picture> Scans { get; init; } = [];
+
+    public ImmutableArray<Photo> Photos { get; init; } = [];
+
     /// <summary>Its key and address under the base path: <c>2031-02-01/02/</c>.</summary>
     public string Address => $"{IssueSegment}/{Segment}/";
 }
@@ -94,4 +99,6 @@ public sealed record ArticleEntry
     public string? ContinuedFrom { get; init; }
 
     public string? ContinuedOn { get; init; }
+
+    public ArticleWord Word { get; init; } = ArticleWord.None;
 }

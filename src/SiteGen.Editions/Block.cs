@@ -13,6 +13,9 @@ public sealed record Block(Role Role, string Text, ImmutableArray<TextSpan> Sour
 
     /// <summary>The rules that decided, strongest first.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The photo that a caption speaks of, where the editor has it.</summary>
+    public Picture? Picture { get; init; }
 }
 
 /// <summary>A rule that fired, in words, and what it weighed.</summary>

@@ -13,6 +13,9 @@ public sealed record Page
     public ImmutableArray<Article> Articles { get; init; } = [];
 
     public ImmutableArray<Furniture> Furniture { get; init; } = [];
+
+    /// <summary>Where the lines of its text begin; a block's spans say with it on which lines it was printed.</summary>
+    public ImmutableArray<int> LineStarts { get; init; } = [];
 }
 
 /// <summary>What the page itself prints about its issue; null where it prints nothing.</summary>

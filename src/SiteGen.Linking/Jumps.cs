@@ -49,7 +49,7 @@ static class Jumps
         foreach (var page in issue.Pages)
         {
             var profile = profiles[page.Source];
-            foreach (var article in page.Articles)
+            foreach (var article in page.Articles.Where(article => !article.Word.IsWithheld))
                 yield return new End(page, article, profile.Articles[article.Index]);
         }
     }

@@ -20,13 +20,17 @@ static class IssuePages
             var entry = contents.Page.Entry;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
                 .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))))
-            { Since = contents.Page.Date.Fact };
+            { Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents) };
+            foreach (var file in Files(contents.Page))
+                yield return file;
+            foreach (var withheld in entry.Articles.Where(article => article.Word.IsWithheld))
+                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { IsHidden = true };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
-                { Since = article.Page.Date.Fact };
+                { Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden };
             }
         }
 
@@ -34,9 +38,16 @@ static class IssuePages
         {
             if (cards.FirstOrDefault(card => card.Entry.Index >= (reading?.Articles.Length ?? 0)) is { } lost)
                 return Outcome.Fail<ImmutableArray<ArticleText>>(RenderDiagnostics.ArticleMissing(lost.Entry.Address, lost.Page.Entry.Source));
-            return Outcome.Of<ImmutableArray<ArticleText>>([.. cards.Select(card => new ArticleText(card, reading!.Articles[card.Entry.Index], site))]);
+            return Outcome.Of<ImmutableArray<ArticleText>>([.. cards.Select(card => new ArticleText(card, reading!, site))]);
         }
     }
+
+    // On the page's view an article stands in full, too.
+    static bool IsHidden(PageContents contents) => contents.Articles.Any(article => article.Entry.Word.IsHidden);
+
+    static IEnumerable<PlannedFile> Files(PageCard page) =>
+        page.Entry.Scans.Concat(page.Entry.Photos.Select(photo => photo.Picture)).DistinctBy(picture => picture.Path)
+            .Select(picture => PlannedFile.CopyOf(picture.Path, Routes.Picture(page.Entry, picture)));
 
     static IssueView IssueOf(Site site, ShelvedIssue issue) => new()
     {
@@ -53,7 +64,9 @@ static class IssuePages
         return new NewspaperPageView
         {
             Site = site,
-            Head = Heads.Of(site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", Descriptions.Page(site, issue.Pages[i]), previous?.Url, next?.Url),
+            Head = Heads.Of(
+                site, page.Entry.Address, $"{page.Name} · {issue.Card.Title}", Descriptions.Page(site, issue.Pages[i]), previous?.Url, next?.Url,
+                isHidden: IsHidden(issue.Pages[i])),
             Trail = [site.Home, new(issue.Card.Title, issue.Card.Url), new(page.Name, null)],
             Issue = issue,
             Page = page,
@@ -68,6 +81,14 @@ static class IssuePages
         ImmutableArray<string> Furniture(FurnitureKind kind) => [.. reading.Furniture.Where(item => item.Kind == kind).Select(item => VisibleText.Of(item.Text))];
     }
 
+    static TextView WithheldOf(Site site, PageCard page, string address) => new()
+    {
+        Site = site,
+        Head = Heads.Of(site, address, site.Words["withheld_title"], site.Words["withheld_title"], isHidden: true),
+        Trail = [site.Home, new(page.Issue.Title, page.Issue.Url), new(page.Name, page.Url)],
+        Html = $"<p>{System.Net.WebUtility.HtmlEncode(site.Words["withheld_text"])}</p>\n",
+    };
+
     static ArticleView ArticleOf(Site site, ShelvedIssue issue, int nth, ArticleText article)
     {
         var page = article.Card.Page;
@@ -81,6 +102,8 @@ static class IssuePages
             Previous = previous,
             Next = next,
             Citation = Citations.Of(site, article.Card),
+            Ris = References.Carried("application/x-research-info-systems", References.Ris(site, article.Card)),
+            BibTex = References.Carried("application/x-bibtex", References.BibTex(site, article.Card)),
         };
     }
 }

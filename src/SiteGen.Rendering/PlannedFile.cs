@@ -24,6 +24,15 @@ public sealed class PlannedFile
     /// <summary>The seed (<see cref="PageEntry.Source"/>) whose reading it needs, or null when it needs none.</summary>
     public string? Source { get; }
 
+    /// <summary>A picture below the seeds folder that this file is a copy of; whoever reads the disk copies it, nothing is rendered.</summary>
+    public string? Original { get; private init; }
+
+    internal static PlannedFile CopyOf(string original, string path) =>
+        new(path, () => throw new InvalidOperationException("A copy is not rendered.")) { Original = original };
+
+    /// <summary>Search engines should leave it alone.</summary>
+    internal bool IsHidden { get; init; }
+
     /// <summary>The date since which it stands as it is, where that is known.</summary>
     internal string? Since { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SiteGen.Editions;
 
 namespace SiteGen.Rendering;
 
@@ -35,6 +36,9 @@ sealed class Routes
     public string? Host => Origin is null ? null : (Origin[(Origin.IndexOf("://", StringComparison.Ordinal) + 3)..] + Base).TrimEnd('/');
 
     public static string Author(string slug) => $"{Authors}{slug}/";
+
+    /// <summary>A picture stands beside the page that it belongs to, under its own name.</summary>
+    public static string Picture(PageEntry page, Picture picture) => page.Address + picture.Name;
 
     public static string Year(int year) => $"{Archive}{year:0000}/";
 

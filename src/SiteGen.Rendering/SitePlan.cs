@@ -41,6 +41,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
             Years = YearCard.Of(shelf, routes, words),
             View = new SiteView
             {
+                Paper = paper,
                 Title = VisibleText.Of(paper.Title),
                 Newspaper = VisibleText.Of(paper.Newspaper),
                 Language = paper.Language,

@@ -33,6 +33,8 @@ public static class ViewCatalogue
         ("author", AuthorCard.Shape),
         ("text", ArticleText.Shape),
         ("block", BlockView.Shape),
+        ("picture", PictureView.Shape),
+        ("notice", NoticeView.Shape),
         ("jump", JumpView.Shape),
         ("year", YearCard.Shape),
         ("month", MonthCard.Shape),

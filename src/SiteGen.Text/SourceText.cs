@@ -15,6 +15,8 @@ public sealed class SourceText(string path, string text)
 
     public int LineCount => lineStarts.Value.Length;
 
+    public ImmutableArray<int> LineStarts => lineStarts.Value;
+
     /// <summary>The line without its line break; lines count from 1.</summary>
     public TextSpan LineSpan(int line)
     {

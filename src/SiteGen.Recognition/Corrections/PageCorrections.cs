@@ -33,7 +33,14 @@ public sealed record CorrectedArticle
 }
 
 public sealed record CorrectedBlock<TRole>(TRole Role, ImmutableArray<QuotedLines> Lines)
-    where TRole : struct, Enum;
+    where TRole : struct, Enum
+{
+    /// <summary>The photo of a caption.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary>Where the corrections file names it.</summary>
+    public TextSpan PicturePlace { get; init; }
+}
 
 /// <summary>A run of lines of the page and the first characters of it, by which a page that has changed is noticed.</summary>
 /// <param name="First">Lines count from 1.</param>

@@ -24,6 +24,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
         { "length_text", "string?", "how long it is, in words; null in a language that does not count by characters", v => VisibleText.OrNull(v.words.Count("characters", v.Entry.Length)) },
         { "weight", "number", "how large to set its title: 3 for a page's main story, 2, or 1 for a brief", v => FrontRule.Size(v) },
         { "has_photo", "bool", "a photo stood with it in print", v => v.Entry.HasPhoto },
+        { "picture", "picture?", "its first photo, where the editor has it", v => v.Picture },
         { "reporters", "[author]", "its reporters", v => Value.List(v.Reporters) },
         { "correspondents", "[author]", "its correspondents", v => Value.List(v.Correspondents) },
         { "photographers", "[author]", "its photographers", v => Value.List(v.Photographers) },
@@ -52,6 +53,9 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
     public bool HasHeadline => Entry.Headline is not null;
 
     public string? Opening => VisibleText.OrNull(Entry.Opening);
+
+    public PictureView? Picture { get; } =
+        page.Entry.Photos.FirstOrDefault(photo => photo.Article == entry.Index) is { } photo ? new PictureView(photo.Picture, page.Entry, routes) : null;
 
     public string Kind => KindNames[(int)Entry.Kind];
 

@@ -25,7 +25,7 @@ sealed class IssueCard : View
         Issue = issue;
         Url = routes.Href(Address);
         Date = new DateView(issue.Date, issue.DateIsInferred, words);
-        ArticleCount = issue.Pages.Sum(page => page.Articles.Length);
+        ArticleCount = issue.Pages.Sum(page => page.Articles.Count(article => !article.Word.IsWithheld));
     }
 
     public static MemberTable Shape => Table;

@@ -18,12 +18,15 @@ sealed class PageCard : View
         { "section", "string?", "the name of its section, if it has one", v => v.Section },
         { "banners", "[string]", "slogans and series titles over the page, as printed", v => Value.List(v.Banners) },
         { "staff", "[string]", "who made the page, as printed", v => Value.List(v.Staff) },
+        { "scans", "[picture]", "the printed page as images and PDF, where the editor has them", v => Value.List(v.Scans) },
+        { "withheld_text", "string?", "how many of its articles the paper withholds, in words; null when it does not", v => v.withheld == 0 ? null : v.words.Count("withheld", v.withheld) },
         { "source", "string", "the file that its text was read from", v => v.Entry.Source },
-        { "article_count", "number", "how many articles it has", v => v.Entry.Articles.Length },
-        { "articles_text", "string", "the same in words", v => v.words.Count("articles", v.Entry.Articles.Length) },
+        { "article_count", "number", "how many articles it has", v => v.ArticleCount },
+        { "articles_text", "string", "the same in words", v => v.words.Count("articles", v.ArticleCount) },
     };
 
     readonly Words words;
+    readonly int withheld;
 
     /// <param name="nth">Its place among the pages of its issue whose number nobody knows, from 1.</param>
     /// <param name="unnumbered">How many such pages the issue has.</param>
@@ -42,6 +45,8 @@ sealed class PageCard : View
         Name = Section is null ? number : Number is null ? $"{Section} · {number}" : $"{number} {Section}";
         Date = entry.DateIsInferred == issue.Date.IsInferred ? issue.Date : new DateView(entry.Date, entry.DateIsInferred, words);
         Place = $"{Date.Title} · {Name}";
+        Scans = [.. entry.Scans.Select(scan => new PictureView(scan, entry, routes))];
+        withheld = entry.Articles.Count(article => article.Word.IsWithheld);
     }
 
     public static MemberTable Shape => Table;
@@ -68,6 +73,10 @@ sealed class PageCard : View
     public ImmutableArray<string> Banners => [.. Entry.Banners.Select(VisibleText.Of)];
 
     public ImmutableArray<string> Staff => [.. Entry.Staff.Select(VisibleText.Of)];
+
+    public ImmutableArray<PictureView> Scans { get; }
+
+    int ArticleCount => Entry.Articles.Length - withheld;
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

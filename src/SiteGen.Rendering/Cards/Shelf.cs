@@ -39,7 +39,7 @@ sealed record Shelf
             return [.. issue.Issue.Pages.Select(page => Contents(new PageCard(page, issue, page.PageNumber is null ? ++nth : 0, unnumbered, routes, words)))];
         }
 
-        PageContents Contents(PageCard page) => new(page, [.. page.Entry.Articles.Select(article => new ArticleCard(article, page, routes, words)
+        PageContents Contents(PageCard page) => new(page, [.. page.Entry.Articles.Where(article => !article.Word.IsWithheld).Select(article => new ArticleCard(article, page, routes, words)
         {
             Reporters = Named(article.Reporters),
             Correspondents = Named(article.Correspondents),

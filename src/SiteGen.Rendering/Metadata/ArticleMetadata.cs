@@ -11,9 +11,12 @@ static class ArticleMetadata
         var metas = ImmutableArray.CreateBuilder<MetaView>();
         metas.Add(new("DC.type", "newspaperArticle"));
         metas.Add(new("DC.title", article.Title));
+        metas.Add(new("DC.source", site.Paper.Newspaper));
         metas.Add(new("prism.publicationName", site.Paper.Newspaper));
         if (article.Page.Number is { } number)
             metas.Add(new("prism.startingPage", number));
+        if (article.Page.Section is { } section)
+            metas.Add(new("prism.section", section));
         if (article.Page.Date.Fact is { } date)
             metas.Add(new("citation_publication_date", date));
         foreach (var author in Writers(article))
@@ -36,5 +39,5 @@ static class ArticleMetadata
         return properties.ToImmutable();
     }
 
-    static IEnumerable<AuthorCard> Writers(ArticleCard article) => article.Reporters.Concat(article.Correspondents).Distinct();
+    public static IEnumerable<AuthorCard> Writers(ArticleCard article) => article.Reporters.Concat(article.Correspondents).Distinct();
 }

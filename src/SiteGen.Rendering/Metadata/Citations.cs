@@ -9,7 +9,7 @@ static class Citations
     {
         var url = site.Routes.Absolute(article.Entry.Address);
         var citation = new StringBuilder();
-        var authors = article.Reporters.Concat(article.Correspondents).Distinct().Select(author => author.Name);
+        var authors = ArticleMetadata.Writers(article).Select(author => author.Name);
         if (string.Join(", ", authors) is { Length: > 0 } names)
             citation.Append(names).Append(". ");
         citation.Append(article.Title).Append(url is null ? "[N]. " : "[N/OL]. ").Append(site.Paper.Newspaper);

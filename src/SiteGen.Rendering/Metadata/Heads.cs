@@ -7,7 +7,7 @@ static class Heads
 {
     public static HeadView Of(
         Site site, string address, string title, string description, string? previous = null, string? next = null,
-        string? jsonLd = null) => new()
+        string? jsonLd = null, bool isHidden = false) => new()
         {
             Title = title,
             Description = description,
@@ -17,6 +17,7 @@ static class Heads
             NextUrl = next,
             Properties = OpenGraph(site, "website", address, title, description),
             JsonLd = jsonLd,
+            IsHidden = isHidden,
         };
 
     public static HeadView OfArticle(Site site, ArticleCard article, ArticleCard? previous, ArticleCard? next) => new()
@@ -30,6 +31,7 @@ static class Heads
         Metas = ArticleMetadata.Citation(site, article),
         Properties = [.. OpenGraph(site, "article", article.Entry.Address, article.Title, Descriptions.Article(article)), .. ArticleMetadata.OpenGraph(article)],
         JsonLd = JsonLd.OfArticle(site, article),
+        IsHidden = article.Entry.Word.IsHidden,
     };
 
     static ImmutableArray<MetaView> OpenGraph(Site site, string type, string address, string title, string description)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using SiteGen.Editions;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -28,6 +29,7 @@ static class JsonLd
         if (article.Page.Section is { } section)
             json.WriteString("articleSection", section);
         Authors(json, site, article);
+        Corrections(json, article.Entry.Word);
         json.WriteStartObject("isPartOf");
         Issue(json, site, article.Page.Issue, article.Page.Date);
         json.WriteEndObject();
@@ -45,6 +47,23 @@ static class JsonLd
         json.WriteString("@type", "Newspaper");
         json.WriteString("name", VisibleText.Of(site.Paper.Newspaper));
         json.WriteEndObject();
+    }
+
+    static void Corrections(Utf8JsonWriter json, ArticleWord word)
+    {
+        if (word.Notices.IsEmpty)
+            return;
+        json.WriteStartArray("correction");
+        foreach (var notice in word.Notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("text", VisibleText.Of(notice.Text));
+            json.WriteString("datePublished", DateWords.Iso(notice.Date));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     static void Authors(Utf8JsonWriter json, Site site, ArticleCard article)

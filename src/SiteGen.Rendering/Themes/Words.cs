@@ -13,7 +13,8 @@ sealed class Words : View
         "archive", "articles", "articles_one", "authors", "authors_note", "characters", "characters_one", "continued_from",
         "continued_from_missing", "continued_on", "continued_on_missing", "correspondent", "date_inferred", "date_long", "date_unknown",
         "home", "issues", "issues_one", "month_long", "months", "no_headline", "not_found", "not_found_text", "page_number",
-        "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "title_separator", "weekdays", "weekdays_short", "year",
+        "page_unnumbered", "page_unnumbered_nth", "pages", "pages_one", "reporter", "title_separator", "weekdays", "weekdays_short", "withheld",
+        "withheld_one", "withheld_text", "withheld_title", "year",
     ];
 
     static readonly ImmutableArray<string> NeededBySearch = ["search", "search_note"];

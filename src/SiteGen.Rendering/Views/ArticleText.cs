@@ -18,17 +18,23 @@ sealed class ArticleText : View
         { "phrases", "[string]", "the headline, cut where a narrow screen should break it; the label where there is none", v => Value.List(v.Headline()) },
         { "decks", "[string]", "the lines below the headline", v => Value.List(v.Of(Role.Deck)) },
         { "blocks", "[block]", "everything else in reading order", v => Value.List(v.blocks) },
+        { "head_lines", "string", "the lines of the page's file that kickers, headline and decks were read from", v => v.headLines },
+        { "notices", "[notice]", "corrections that the paper printed or wrote later, oldest first", v => Value.List(v.notices) },
         { "links", "[jump]", "what it continues and where it goes on", v => Value.List(v.Jumps) },
         { "is_doubtful", "bool", "where it begins and ends was hard to tell", v => v.article.Confidence < Doubtful },
     };
 
     readonly Article article;
     readonly ImmutableArray<BlockView> blocks;
+    readonly ImmutableArray<NoticeView> notices;
+    readonly string headLines;
 
-    public ArticleText(ArticleCard card, Article article, Site site)
+    public ArticleText(ArticleCard card, Page reading, Site site)
     {
-        (Card, this.article) = (card, article);
-        (blocks, Jumps) = JumpNotes.Place(article, card.Entry, site);
+        (Card, article) = (card, reading.Articles[card.Entry.Index]);
+        (blocks, Jumps) = JumpNotes.Place(article, card, reading, site);
+        headLines = PrintedOn.Lines([.. article.Blocks.Where(block => IsHead(block.Role)).SelectMany(block => block.Source)], reading.LineStarts);
+        notices = [.. card.Entry.Word.Notices.Select(notice => new NoticeView(notice, site.Words))];
     }
 
     public static MemberTable Shape => Table;
@@ -41,6 +47,8 @@ sealed class ArticleText : View
 
     ImmutableArray<string> Headline() =>
         Of(Role.Headline) is { IsEmpty: false } lines ? [.. lines.SelectMany(line => Phrases.Of(line))] : Phrases.Of(Card.Title);
+
+    static bool IsHead(Role role) => role is Role.Kicker or Role.Headline or Role.Deck;
 
     ImmutableArray<string> Of(Role role) => [.. article.Blocks.Where(block => block.Role == role).Select(block => VisibleText.Of(block.Text))];
 }

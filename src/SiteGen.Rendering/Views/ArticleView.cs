@@ -12,7 +12,9 @@ sealed class ArticleView : SitePageView
         { "article", "text", "the article in full", v => v.Article },
         { "previous", "article?", "the article before it in the issue", v => v.Previous },
         { "next", "article?", "the article after it in the issue", v => v.Next },
-        { "citation", "string", "how to cite it", v => v.Citation },
+        { "citation", "string", "how to cite it, after GB/T 7714", v => v.Citation },
+        { "ris_url", "string", "it as a RIS file for reference managers; the link carries the file", v => v.Ris },
+        { "bibtex_url", "string", "it as BibTeX; the link carries the file", v => v.BibTex },
     });
 
     public static MemberTable Shape => Table;
@@ -26,4 +28,8 @@ sealed class ArticleView : SitePageView
     public required ArticleCard? Next { get; init; }
 
     public required string Citation { get; init; }
+
+    public required string Ris { get; init; }
+
+    public required string BibTex { get; init; }
 }

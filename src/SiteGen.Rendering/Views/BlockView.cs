@@ -6,7 +6,7 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>A piece of an article's text below its headline.</summary>
-sealed class BlockView(Block block, JumpView? jump) : View
+sealed class BlockView(Block block, JumpView? jump, PictureView? picture, string lines) : View
 {
     static readonly ImmutableArray<string> RoleNames = [.. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())];
 
@@ -15,11 +15,15 @@ sealed class BlockView(Block block, JumpView? jump) : View
         { "role", "string", "byline, lead, subheading, body, caption, credit, jump or note", v => RoleNames[(int)v.block.Role] },
         { "text", "string", "its text, as printed", v => VisibleText.Of(v.block.Text) },
         { "phrases", "[string]", "for a subheading: its text, parted where a narrow screen should break it", v => Value.List(Phrases.Of(VisibleText.Of(v.block.Text))) },
+        { "picture", "picture?", "for a caption: its photo, where the editor has it", v => v.picture },
+        { "lines", "string", "the lines of the page's file that it was read from, such as 3–9, 30; empty where they are not known", v => v.lines },
         { "jump", "jump?", "for a jump note: where it leads", v => v.jump },
     };
 
     readonly Block block = block;
     readonly JumpView? jump = jump;
+    readonly PictureView? picture = picture;
+    readonly string lines = lines;
 
     public static MemberTable Shape => Table;
 

@@ -6,9 +6,9 @@ namespace SiteGen.Rendering;
 /// <summary>Brings an article's jump notes and its links together.</summary>
 static class JumpNotes
 {
-    public static (ImmutableArray<BlockView> Blocks, ImmutableArray<JumpView> Jumps) Place(Article article, ArticleEntry entry, Site site)
+    public static (ImmutableArray<BlockView> Blocks, ImmutableArray<JumpView> Jumps) Place(Article article, ArticleCard card, Page reading, Site site)
     {
-        var links = Links(entry, site.Links);
+        var links = Links(card.Entry, site.Links);
         var printed = new bool[links.Length];
         var blocks = ImmutableArray.CreateBuilder<BlockView>(article.Blocks.Length);
         var begun = false;
@@ -20,7 +20,11 @@ static class JumpNotes
             var at = block.Role == Role.Jump ? Find(links, printed, begun ? LinkKind.ContinuedOn : LinkKind.ContinuedFrom) : -1;
             if (at >= 0)
                 printed[at] = true;
-            blocks.Add(new BlockView(block, at < 0 ? null : new JumpView(links[at], site.Routes, site.Words)));
+            blocks.Add(new BlockView(
+                block,
+                at < 0 ? null : new JumpView(links[at], site.Routes, site.Words),
+                block.Picture is null ? null : new PictureView(block.Picture, card.Page.Entry, site.Routes),
+                PrintedOn.Lines(block.Source, reading.LineStarts)));
         }
 
         return (blocks.DrainToImmutable(), [.. links.Select((link, i) => new JumpView(link, site.Routes, site.Words) { IsPrinted = printed[i] })]);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SiteGen.Editions;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -16,6 +18,10 @@ sealed class SiteView : View
         { "authors_url", "string?", "the page of all names; null when no article is signed", v => v.HasAuthors ? v.Base + Routes.Authors : null },
         { "search_url", "string?", "the search page, which takes the parameter q; null when the theme has none", v => v.HasSearch ? v.Base + Routes.Search : null },
         { "feed_url", "string?", "the Atom feed; null when no issue has a date", v => v.HasFeed ? v.Base + Routes.Feed : null },
+        { "license", "string?", "under which terms the texts may be used, in words", v => VisibleText.OrNull(v.Paper.License) },
+        { "license_url", "string?", "where these terms stand in full", v => v.Paper.LicenseUrl },
+        { "contact", "string?", "whom to write to, in words", v => VisibleText.OrNull(v.Paper.Contact) },
+        { "contact_url", "string?", "where a link to that leads; null where it is neither an e-mail address nor a web address", v => ContactUrl(v.Paper.Contact) },
         { "latest", "issue?", "the newest issue; null when there is none at all", v => v.Latest },
         { "pages", "[link]", "the hand-written pages in their order", v => Value.List(v.Pages) },
     };
@@ -23,6 +29,8 @@ sealed class SiteView : View
     public static MemberTable Shape => Table;
 
     public override MemberTable Members => Table;
+
+    public required PaperSettings Paper { get; init; }
 
     public required string Title { get; init; }
 
@@ -41,4 +49,10 @@ sealed class SiteView : View
     public required IssueCard? Latest { get; init; }
 
     public required ImmutableArray<LinkView> Pages { get; init; }
+
+    static string? ContactUrl(string? contact) =>
+        contact is null || contact.Any(char.IsWhiteSpace) ? null
+        : contact.StartsWith("https://", StringComparison.Ordinal) || contact.StartsWith("http://", StringComparison.Ordinal) ? contact
+        : contact.Split('@') is [{ Length: > 0 }, { Length: > 0 }] ? "mailto:" + contact
+        : null;
 }

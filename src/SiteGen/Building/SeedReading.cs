@@ -3,6 +3,7 @@ using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
+using SiteGen.Pictures;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -35,9 +36,10 @@ static class SeedReading
         HandwrittenPages.Read(source).Then(page => Outcome.Of(new ReadSeed { Handwritten = page }));
 
     static Outcome<ReadSeed> ReadNewspaper(SiteConfig config, string path, string fullPath, SourceText source) =>
-        CorrectionsFile.ReadPage(source, fullPath)
-            .Then(page => new Outcome<Page>(page, Conservation.Check(source, page)))
-            .Then(page => ArchiveAssembly.Enter(new ReadPage(path, page, Facts(config, path)))
+        CorrectionsFile.ReadPage(source, fullPath, config.Seeds.Root)
+            .Then(page => new Outcome<Page>(page with { LineStarts = source.LineStarts }, Conservation.Check(source, page)))
+            .Then(page => PictureFiles.OfPage(config.Seeds.Root, path)
+                .Then(scans => ArchiveAssembly.Enter(new ReadPage(path, page, Facts(config, path)) { Scans = scans }))
                 .Then(entry => Outcome.Of(new ReadSeed
                 {
                     Newspaper = new NewspaperPage(page, entry, Profiler.Profile(path, page)),

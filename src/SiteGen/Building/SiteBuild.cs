@@ -3,6 +3,7 @@ using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
+using SiteGen.Pictures;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -29,6 +30,7 @@ static class SiteBuild
         var theme = Take("theme", () => ThemeFolder.Read(config.Folder, config.Theme).Then(files => ThemeFiles.Read(config.Theme, files)));
         var pages = seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
         var archive = Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
+        archive = Take("assemble", () => PaperWords.Enter(archive, config));
         var links = Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal)));
         var report = new BuildReport
         {
@@ -86,7 +88,9 @@ static class SiteBuild
         Parallel.For(0, plan.Items.Length, Parallelism(request, stop), i =>
         {
             var item = plan.Items[i];
-            var rendered = SiteRenderer.Render(item, item.Source is null ? null : readings[item.Source]);
+            var rendered = item.Original is { } original
+                ? PictureFiles.Copy(request.Config.Seeds.Root, original, item.Path)
+                : SiteRenderer.Render(item, item.Source is null ? null : readings[item.Source]);
             said[i] = rendered.Diagnostics;
             if (!rendered.HasErrors)
                 output.Stage(rendered.Value);

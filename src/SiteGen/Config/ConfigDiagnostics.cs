@@ -50,6 +50,10 @@ static class ConfigDiagnostics
             Hint = "Choose a folder of its own for the site, such as _site.",
         };
 
+    public static Diagnostic UnknownArticle(SourceText source, TextSpan span, string address, IEnumerable<string> addresses) =>
+        Error("SG5014", source, span, $"There is no article at “{address}” to say this of.",
+            Suggestions.Nearest(address, addresses) is { } near ? $"Did you mean “{near}”?" : "Write its address without the site's own, such as 2031-02-01/02/k3f9abcd/.");
+
     public static Diagnostic NoDay(string seed) => new("SG5013", Severity.Error, "The name of this seed has a date that is no day of the calendar.")
     {
         Path = seed,

@@ -78,6 +78,16 @@ sealed class JsonMembers
         return text ?? "";
     }
 
+    /// <summary><c>true</c> or <c>false</c>, which is also what a missing key says.</summary>
+    public bool Switch(string key)
+    {
+        if (!members.TryGetValue(key, out var member))
+            return false;
+        if (member.Value.Kind is not (JsonValueKind.True or JsonValueKind.False))
+            diagnostics.Add(ConfigDiagnostics.WrongType(source, member.Value.Span, key, "true or false", Describe(member.Value.Kind)));
+        return member.Value.Kind == JsonValueKind.True;
+    }
+
     /// <summary>A whole number from 1, or null where the key is missing.</summary>
     public int? Number(string key)
     {

@@ -23,6 +23,9 @@ sealed record SiteConfig
     /// <summary>By the seed's path below the seeds folder.</summary>
     public required FrozenDictionary<string, PageEntryConfig> Pages { get; init; }
 
+    /// <summary>By the article's address below the base path, with a closing slash.</summary>
+    public required FrozenDictionary<string, ArticleWordConfig> Articles { get; init; }
+
     /// <summary>Where the values of the keys stand.</summary>
     public required FrozenDictionary<string, TextSpan> Spans { get; init; }
 
@@ -31,3 +34,6 @@ sealed record SiteConfig
 
 /// <summary>What the config says of one seed, and where it says so.</summary>
 sealed record PageEntryConfig(PageFacts Facts, TextSpan Span);
+
+/// <summary>What the config says of one article, and where it says so.</summary>
+sealed record ArticleWordConfig(ArticleWord Word, TextSpan Span);

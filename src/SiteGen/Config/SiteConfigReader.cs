@@ -8,7 +8,7 @@ namespace SiteGen.Config;
 /// <summary>The text of <c>site.config.json</c> to a <see cref="SiteConfig"/>; all that is wrong is said at once.</summary>
 static class SiteConfigReader
 {
-    static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages"];
+    static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "articles", "license", "licenseUrl", "contact"];
     static readonly string[] PageKeys = ["date", "dateIs", "page", "section"];
 
     /// <param name="folder">Where the file lies; its paths are relative to it.</param>
@@ -37,15 +37,33 @@ static class SiteConfigReader
             {
                 Source = source,
                 Folder = folder,
-                Paper = new PaperSettings { Title = title, Newspaper = newspaper, Language = language, BaseUrl = baseUrl ?? "/" },
+                Paper = new PaperSettings
+                {
+                    Title = title,
+                    Newspaper = newspaper,
+                    Language = language,
+                    BaseUrl = baseUrl ?? "/",
+                    License = reader.TextOfSomeLength("license"),
+                    LicenseUrl = ReadAddress(reader, "licenseUrl"),
+                    Contact = reader.TextOfSomeLength("contact"),
+                },
                 Theme = theme,
                 Output = Path.GetFullPath(Path.Combine(folder, output.Replace("\0", "", StringComparison.Ordinal))),
                 Seeds = SeedPattern.Parse(seeds.Replace("\0", "", StringComparison.Ordinal), folder),
                 Pages = ReadPages(reader),
+                Articles = ArticleWordReader.Read(reader),
                 Spans = reader.Spans,
             };
             return new Outcome<SiteConfig>(config, reader.Diagnostics);
         });
+
+    static string? ReadAddress(JsonMembers reader, string key)
+    {
+        var text = reader.TextOfSomeLength(key);
+        if (!string.IsNullOrWhiteSpace(text) && !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            reader.Bad(key, "a web address", "Write, for example, https://creativecommons.org/licenses/by/4.0/.");
+        return text;
+    }
 
     static FrozenDictionary<string, PageEntryConfig> ReadPages(JsonMembers reader)
     {

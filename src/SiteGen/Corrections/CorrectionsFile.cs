@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Disk;
 using SiteGen.Editions;
+using SiteGen.Pictures;
 using SiteGen.Recognition;
 using SiteGen.Text;
 
@@ -14,12 +15,15 @@ static class CorrectionsFile
     public static string PathFor(string seed) => Path.ChangeExtension(seed, null) + Extension;
 
     /// <summary>The page as it is published: by its editor's corrections where there are some, else as it is recognised.</summary>
-    public static Outcome<Page> ReadPage(SourceText source, string fullPath)
+    /// <param name="seeds">The folder that the paths of pictures are below; without it they are below the page's own.</param>
+    public static Outcome<Page> ReadPage(SourceText source, string fullPath, string? seeds = null)
     {
         if (!File.Exists(PathFor(fullPath)))
             return PageRecognizer.Recognize(source);
-        return SeedFolder.Read(PathFor(fullPath), PathFor(source.Path))
-            .Then(file => CorrectionsReader.Read(file).Then(corrections => Corrector.Apply(source, corrections, file)));
+        var folder = Path.GetDirectoryName(fullPath)!; // a full path to a file has a folder
+        return SeedFolder.Read(PathFor(fullPath), PathFor(source.Path)).Then(file => CorrectionsReader.Read(file)
+            .Then(corrections => PictureFiles.OfCorrections(corrections, seeds ?? folder, Path.GetRelativePath(seeds ?? folder, folder), file))
+            .Then(corrections => Corrector.Apply(source, corrections, file)));
     }
 
     /// <summary>Writes the present reading beside the seed, never over what an editor has written.</summary>

@@ -10,8 +10,9 @@ static class CorrectionsReader
 {
     static readonly string[] Keys = ["articles", "furniture"];
     static readonly string[] ArticleKeys = ["kind", "reporters", "correspondents", "photographers", "continuedFrom", "continuedOn", "blocks"];
-    static readonly string[] BlockKeys = ["role", "lines"];
+    static readonly string[] BlockKeys = ["role", "lines", "photo", "alt"];
     static readonly string[] FurnitureKeys = ["kind", "lines"];
+    static readonly string[] Extensions = [".jpg", ".png", ".webp"];
     static readonly string[] LineKeys = ["line", "to", "begins", "from"];
 
     public static Outcome<PageCorrections> Read(SourceText file) =>
@@ -53,7 +54,29 @@ static class CorrectionsReader
         var lines = block.Items("lines");
         if (lines.IsEmpty)
             block.Missing("lines", """[{ "line": 3, "begins": "…" }]""");
-        return new CorrectedBlock<T>(block.Word<T>(key) ?? default, [.. lines.Select(run => ReadRun(block, run))]);
+        var role = block.Word<T>(key) ?? default;
+        return new CorrectedBlock<T>(role, [.. lines.Select(run => ReadRun(block, run))])
+        {
+            Picture = ReadPhoto(block, role is Role.Caption),
+            PicturePlace = block.Has("photo") ? block.Spans["photo"] : default,
+        };
+    }
+
+    static Picture? ReadPhoto(JsonMembers block, bool isCaption)
+    {
+        if (!block.Has("photo"))
+        {
+            if (block.Has("alt"))
+                block.Missing("photo", "\"bridge.jpg\"");
+            return null;
+        }
+
+        if (!isCaption)
+            block.Bad("photo", "beside the role “caption”", "A photo stands with its caption.");
+        var file = block.RequiredText("photo", "\"bridge.jpg\"").Replace('\\', '/');
+        if (file.Contains('\0') || file.StartsWith('/') || file.Split('/').Contains("..") || !Extensions.Contains(Path.GetExtension(file)))
+            block.Bad("photo", "a .jpg, .png or .webp file beside the page", "Write its path from the folder that the page lies in.");
+        return new Picture(file) { Alt = block.RequiredText("alt", "\"what there is to see on it, for readers who cannot see it\"") };
     }
 
     static QuotedLines ReadRun(JsonMembers outer, JsonText value)
