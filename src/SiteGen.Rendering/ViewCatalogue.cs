@@ -6,6 +6,9 @@ namespace SiteGen.Rendering;
 /// <summary>What templates can read, for the guide of theme authors and for checks.</summary>
 public static class ViewCatalogue
 {
+    /// <summary>What a theme has to say in each of its languages; for its own templates it may say more.</summary>
+    public static ImmutableArray<string> NeededWords => Words.Needed;
+
     /// <summary>The views by the name that types of members use, those of whole templates first.</summary>
     public static ImmutableArray<(string Name, MemberTable Members)> All { get; } =
     [

@@ -8,8 +8,8 @@ namespace SiteGen.Config;
 /// <summary>The key “articles” of the config: what the paper says of single articles.</summary>
 static class ArticleWordReader
 {
-    static readonly string[] Keys = ["withhold", "noindex", "corrections"];
-    static readonly string[] NoticeKeys = ["date", "text"];
+    public static readonly string[] Keys = ["withhold", "noindex", "corrections"];
+    public static readonly string[] NoticeKeys = ["date", "text"];
 
     public static FrozenDictionary<string, ArticleWordConfig> Read(JsonMembers reader)
     {

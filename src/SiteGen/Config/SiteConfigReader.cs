@@ -8,8 +8,8 @@ namespace SiteGen.Config;
 /// <summary>The text of <c>site.config.json</c> to a <see cref="SiteConfig"/>; all that is wrong is said at once.</summary>
 static class SiteConfigReader
 {
-    static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "articles", "license", "licenseUrl", "contact"];
-    static readonly string[] PageKeys = ["date", "dateIs", "page", "section"];
+    public static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "articles", "license", "licenseUrl", "contact"];
+    public static readonly string[] PageKeys = ["date", "dateIs", "page", "section"];
 
     /// <param name="folder">Where the file lies; its paths are relative to it.</param>
     public static Outcome<SiteConfig> Read(SourceText source, string folder) =>

@@ -39,7 +39,7 @@ public sealed class SeedsSiteTests(SeedsSite site) : IClassFixture<SeedsSite>
     public void A_link_to_a_page_begins_with_the_base_path_and_ends_with_a_slash() =>
         Assert.Empty(site.Pages
             .SelectMany(p => p.Value.QuerySelectorAll("a[href]").Select(a => (p.Key, Link: a.GetAttribute("href")!)))
-            .Where(l => !l.Link.StartsWith('#') && !l.Link.Contains("://", StringComparison.Ordinal) && !l.Link.StartsWith("mailto:", StringComparison.Ordinal))
+            .Where(l => !l.Link.StartsWith('#') && !l.Link.Contains("://", StringComparison.Ordinal) && !l.Link.StartsWith("mailto:", StringComparison.Ordinal) && !l.Link.StartsWith("data:", StringComparison.Ordinal))
             .Where(l => !l.Link.StartsWith(SeedsSite.BasePath, StringComparison.Ordinal) || !(l.Link.Split('#')[0].EndsWith('/') || l.Link.Contains('.', StringComparison.Ordinal)))
             .ToList());
 
