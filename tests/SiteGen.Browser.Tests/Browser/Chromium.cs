@@ -14,7 +14,13 @@ public sealed class Chromium : IAsyncLifetime
     IPlaywright? playwright;
     IBrowser? browser;
 
-    public static string? Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
+    /// <summary>An empty variable says that no browser is to be used.</summary>
+    public static string? Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM") switch
+    {
+        null => Places.FirstOrDefault(File.Exists),
+        "" => null,
+        var named => named,
+    };
 
     public IBrowser Browser
     {
