@@ -94,5 +94,5 @@ public class LinkTests
     }
 
     static IEnumerable<string> Addresses(IDocument page) =>
-        page.QuerySelectorAll("a[href], link[href]:not([rel=canonical]), script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!);
+        page.QuerySelectorAll("a[href]:not([href^='data:']), link[href]:not([rel=canonical]), script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!);
 }
