@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -12,18 +13,38 @@ static class PrintedOn
     {
         if (lineStarts.IsEmpty)
             return "";
-        var runs = new List<(int First, int Last)>();
-        foreach (var span in spans.Where(span => !span.IsEmpty))
+        var text = new StringBuilder();
+        var (first, last) = (0, 0);
+        foreach (var span in spans)
         {
-            var (first, last) = (LineOf(span.Start), LineOf(span.End - 1));
-            if (runs is [.., var run] && first >= run.First && first <= run.Last + 1)
-                runs[^1] = (run.First, Math.Max(run.Last, last));
-            else
-                runs.Add((first, last));
+            if (span.IsEmpty)
+                continue;
+            var line = LineOf(span.Start, lineStarts);
+            if (line < first || line > last + 1 || last == 0)
+            {
+                Write(text, first, last);
+                first = line;
+            }
+
+            last = Math.Max(line, LineOf(span.End - 1, lineStarts));
         }
 
-        return string.Join(", ", runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"{run.First}{(run.Last > run.First ? $"–{run.Last}" : "")}")));
+        Write(text, first, last);
+        return text.ToString();
+    }
 
-        int LineOf(int offset) => lineStarts.BinarySearch(offset) is >= 0 and var found ? found + 1 : ~lineStarts.BinarySearch(offset);
+    static void Write(StringBuilder text, int first, int last)
+    {
+        if (last == 0)
+            return;
+        text.Append(text.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{first}");
+        if (last > first)
+            text.Append(CultureInfo.InvariantCulture, $"–{last}");
+    }
+
+    static int LineOf(int offset, ImmutableArray<int> lineStarts)
+    {
+        var found = lineStarts.BinarySearch(offset);
+        return found >= 0 ? found + 1 : ~found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Editions;
 using SiteGen.Tests.Rendering;
 
@@ -49,6 +50,6 @@ public sealed class ReferenceTests
     {
         var href = site.Article(title).QuerySelector($"a[download$='{extension}']")!.GetAttribute("href")!;
         Assert.StartsWith("data:application/", href, StringComparison.Ordinal);
-        return Uri.UnescapeDataString(href[(href.IndexOf(',', StringComparison.Ordinal) + 1)..]);
+        return Encoding.UTF8.GetString(Convert.FromBase64String(href[(href.IndexOf(',', StringComparison.Ordinal) + 1)..]));
     }
 }
