@@ -9,6 +9,9 @@ public static class ViewCatalogue
     /// <summary>What a theme has to say in each of its languages; for its own templates it may say more.</summary>
     public static ImmutableArray<string> NeededWords => Words.Needed;
 
+    /// <summary>What it has to say besides where it has a search page.</summary>
+    public static ImmutableArray<string> SearchWords => Words.NeededBySearch;
+
     /// <summary>The views by the name that types of members use, those of whole templates first.</summary>
     public static ImmutableArray<(string Name, MemberTable Members)> All { get; } =
     [

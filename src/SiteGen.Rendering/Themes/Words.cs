@@ -17,7 +17,8 @@ sealed class Words : View
         "withheld_one", "withheld_text", "withheld_title", "year",
     ];
 
-    static readonly ImmutableArray<string> NeededBySearch = ["search", "search_note"];
+    /// <summary>The same for a theme that has a search page.</summary>
+    public static readonly ImmutableArray<string> NeededBySearch = ["search", "search_note"];
 
     readonly ImmutableSortedDictionary<string, string> texts;
     readonly MemberTable<Words> members = new();

@@ -49,7 +49,7 @@ public sealed partial class GuideTests
         Assert.All(parts, path => Assert.Contains($"'{path}'", text, StringComparison.Ordinal));
         var words = JsonDocument.Parse(theme.Words[0].Text).RootElement.EnumerateObject().Select(member => member.Name);
         // Of these a template knows only how they begin.
-        Assert.All(words.Where(word => !ViewCatalogue.NeededWords.Contains(word) && !FamilyOfWords().IsMatch(word)), word => Assert.Contains($"words.{word}", text, StringComparison.Ordinal));
+        Assert.All(words.Where(word => !ViewCatalogue.NeededWords.Contains(word) && !ViewCatalogue.SearchWords.Contains(word) && !FamilyOfWords().IsMatch(word)), word => Assert.Contains($"words.{word}", text, StringComparison.Ordinal));
     }
 
     static string Tables()
@@ -63,7 +63,8 @@ public sealed partial class GuideTests
                 text.Append(CultureInfo.InvariantCulture, $"| `{member.Name}` | {member.Type.Replace("[", "list of ", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace("?", " or null", StringComparison.Ordinal)} | {member.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
-        text.Append("\n### Words that every theme says\n\n").AppendJoin(", ", ViewCatalogue.NeededWords.Select(word => $"`{word}`")).Append(".\n");
+        text.Append("\n### Words that every theme says\n\n").AppendJoin(", ", ViewCatalogue.NeededWords.Select(word => $"`{word}`"));
+        text.Append("; with a search page also ").AppendJoin(", ", ViewCatalogue.SearchWords.Select(word => $"`{word}`")).Append(".\n");
         return text.ToString();
     }
 
