@@ -39,7 +39,7 @@ static class Resumption
             return (-1, Enough);
         balance.Clear();
         foreach (var placed in body.Where(p => p.Element.IsText))
-            balance.Add(placed.Element.Terms, rest: +1);
+            balance.AddRest(placed.Element.Terms, +1);
         var earlier = before.Texts.Reverse().ToArray();
         var (texts, all, ink, taken, used) = (0, body.Count(p => p.Element.IsText), 0, 0, 0);
         var best = (Cut: -1, Gain: Enough);
@@ -47,7 +47,8 @@ static class Resumption
         {
             if (body[cut - 1].Element.IsText)
             {
-                balance.Add(body[cut - 1].Element.Terms, rest: -1, own: +1);
+                balance.AddRest(body[cut - 1].Element.Terms, -1);
+                balance.AddOwn(body[cut - 1].Element.Terms, +1);
                 ink += body[cut - 1].Element.Text.Length;
                 texts++;
             }
@@ -57,7 +58,7 @@ static class Resumption
             // As much of the earlier article's end as there is to compare with: a long text is like everything.
             for (; used < earlier.Length && taken < ink; used++)
             {
-                balance.Add(earlier[used].Terms, end: +1);
+                balance.AddEnd(earlier[used].Terms, +1);
                 taken += earlier[used].Text.Length;
             }
 

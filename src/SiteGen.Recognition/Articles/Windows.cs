@@ -48,13 +48,13 @@ sealed class Windows
             var (own, rest) = (ordinals[before], ordinals[behind]);
             // Both windows only ever move on.
             for (; end <= own; end++)
-                balance.Add(texts[end].Terms, own: +1);
+                balance.AddOwn(texts[end].Terms, +1);
             for (; front < firsts[own]; front++)
-                balance.Add(texts[front].Terms, own: -1);
+                balance.AddOwn(texts[front].Terms, -1);
             for (; back <= lasts[rest]; back++)
-                balance.Add(texts[back].Terms, rest: +1);
+                balance.AddRest(texts[back].Terms, +1);
             for (; start < rest; start++)
-                balance.Add(texts[start].Terms, rest: -1);
+                balance.AddRest(texts[start].Terms, -1);
             yield return balance.ToOwn;
         }
     }

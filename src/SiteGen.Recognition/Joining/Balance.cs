@@ -4,12 +4,9 @@ namespace SiteGen.Recognition;
 /// end of an earlier one, while the cut moves on. Only what a paragraph changes is reckoned anew.</summary>
 sealed class Balance(Lexicon lexicon)
 {
-    struct Counts
-    {
-        public int Rest, Own, End;
-    }
-
-    readonly Counts[] counts = new Counts[lexicon.Size];
+    readonly int[] rests = new int[lexicon.Size];
+    readonly int[] owns = new int[lexicon.Size];
+    readonly int[] ends = new int[lexicon.Size];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
 
     /// <summary>The cosine that <see cref="Lexicon"/> gives of the same texts.</summary>
@@ -19,38 +16,55 @@ sealed class Balance(Lexicon lexicon)
 
     public void Clear()
     {
-        Array.Clear(counts);
+        Array.Clear(rests);
+        Array.Clear(owns);
+        Array.Clear(ends);
         ofRest = ofOwn = ofEnd = restAndOwn = restAndEnd = 0;
     }
 
-    /// <summary>Adds a paragraph to each of the three so many times; minus one takes it away.</summary>
-    public void Add(Terms terms, int rest = 0, int own = 0, int end = 0)
+    /// <summary>Adds a paragraph so many times; minus one takes it away.</summary>
+    public void AddRest(Terms terms, int times)
+    {
+        ofRest += Add(terms, times, rests, (owns, ends), out var products);
+        restAndOwn += products.First;
+        restAndEnd += products.Second;
+    }
+
+    public void AddOwn(Terms terms, int times)
+    {
+        ofOwn += Add(terms, times, owns, (rests, null), out var products);
+        restAndOwn += products.First;
+    }
+
+    public void AddEnd(Terms terms, int times)
+    {
+        ofEnd += Add(terms, times, ends, (rests, null), out var products);
+        restAndEnd += products.First;
+    }
+
+    /// <returns>By how much the sum of the squares grows; the products of the text with two others grow as well.</returns>
+    double Add(Terms terms, int times, int[] text, (int[] First, int[]? Second) others, out (double First, double Second) products)
     {
         var rarities = lexicon.Rarities();
         var damping = Lexicon.Damping;
         var numbers = terms.Numbers;
-        var times = terms.Counts;
-        double addedRest = 0, addedOwn = 0, addedEnd = 0, addedRestAndOwn = 0, addedRestAndEnd = 0;
+        var counts = terms.Counts;
+        double squares = 0, first = 0, second = 0;
         for (var i = 0; i < numbers.Length; i++)
         {
-            ref var count = ref counts[numbers[i]];
-            var square = rarities[numbers[i]] * rarities[numbers[i]];
-            var (oldRest, oldOwn, oldEnd) = (Lexicon.Damped(count.Rest, damping), Lexicon.Damped(count.Own, damping), Lexicon.Damped(count.End, damping));
-            var newRest = rest == 0 ? oldRest : Lexicon.Damped(count.Rest += rest * times[i], damping);
-            var newOwn = own == 0 ? oldOwn : Lexicon.Damped(count.Own += own * times[i], damping);
-            var newEnd = end == 0 ? oldEnd : Lexicon.Damped(count.End += end * times[i], damping);
-            addedRest += square * (newRest * newRest - oldRest * oldRest);
-            addedOwn += square * (newOwn * newOwn - oldOwn * oldOwn);
-            addedEnd += square * (newEnd * newEnd - oldEnd * oldEnd);
-            addedRestAndOwn += square * (newRest * newOwn - oldRest * oldOwn);
-            addedRestAndEnd += square * (newRest * newEnd - oldRest * oldEnd);
+            var term = numbers[i];
+            var square = rarities[term] * rarities[term];
+            var before = Lexicon.Damped(text[term], damping);
+            var after = Lexicon.Damped(text[term] += times * counts[i], damping);
+            squares += square * (after - before) * (after + before);
+            if (others.First[term] is > 0 and var ofFirst)
+                first += square * (after - before) * Lexicon.Damped(ofFirst, damping);
+            if (others.Second is { } other && other[term] is > 0 and var ofSecond)
+                second += square * (after - before) * Lexicon.Damped(ofSecond, damping);
         }
 
-        ofRest += addedRest;
-        ofOwn += addedOwn;
-        ofEnd += addedEnd;
-        restAndOwn += addedRestAndOwn;
-        restAndEnd += addedRestAndEnd;
+        products = (first, second);
+        return squares;
     }
 
     // Sums that went up and down again end a little beside zero.

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace SiteGen.Rendering;
@@ -6,24 +7,26 @@ namespace SiteGen.Rendering;
 /// <param name="capacity">In bits; it grows.</param>
 sealed class BitWriter(int capacity)
 {
-    byte[] bytes = new byte[(capacity / 8) + 8];
+    byte[] bytes = new byte[(capacity / 8) + 16];
+    ulong pending;
+    int pendingBits;
+    int written;
 
     /// <summary>In bits.</summary>
-    public int Length { get; private set; }
+    public int Length => (written * 8) + pendingBits;
 
+    /// <param name="count">At most 32.</param>
     public void Bits(uint value, int count)
     {
-        if (bytes.Length * 8 < Length + count + 8)
+        pending = (pending << count) | value;
+        pendingBits += count;
+        if (pendingBits < 32)
+            return;
+        if (bytes.Length < written + 4)
             Array.Resize(ref bytes, bytes.Length * 2);
-        while (count > 0)
-        {
-            var free = 8 - (Length & 7);
-            var taken = Math.Min(free, count);
-            var part = (value >> (count - taken)) & ((1u << taken) - 1);
-            bytes[Length >> 3] |= (byte)(part << (free - taken));
-            Length += taken;
-            count -= taken;
-        }
+        pendingBits -= 32;
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(written), (uint)(pending >> pendingBits));
+        written += 4;
     }
 
     /// <summary>Elias gamma: for a number above zero, the smaller the shorter.</summary>
@@ -59,15 +62,29 @@ sealed class BitWriter(int capacity)
         }
     }
 
-    public void Copy(BitWriter from, int start, int length)
+    /// <summary>So many bits of those, from the given one.</summary>
+    public void Copy(ReadOnlySpan<byte> from, int start, int length)
     {
-        for (var i = start; i < start + length;)
+        for (var end = start + length; start < end;)
         {
-            var count = Math.Min(8 - (i & 7), start + length - i);
-            Bits((uint)(from.bytes[i >> 3] >> (8 - (i & 7) - count)) & ((1u << count) - 1), count);
-            i += count;
+            var count = Math.Min(32, end - start);
+            ulong five = 0;
+            for (var at = start >> 3; at < (start >> 3) + 5; at++)
+                five = (five << 8) | (at < from.Length ? from[at] : 0u);
+            Bits((uint)((five >> (40 - (start & 7) - count)) & ((1ul << count) - 1)), count);
+            start += count;
         }
     }
 
-    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, (Length + 7) / 8);
+    /// <summary>What was written so far, filled up to a whole byte.</summary>
+    public ReadOnlyMemory<byte> Written
+    {
+        get
+        {
+            if (bytes.Length < written + 4)
+                Array.Resize(ref bytes, written + 4);
+            BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(written), (uint)(pending << (32 - pendingBits)));
+            return bytes.AsMemory(0, (Length + 7) / 8);
+        }
+    }
 }

@@ -12,7 +12,7 @@ public sealed class Postings
     // A list longer than this is cut, so that no reader has to fetch all of it.
     const int ListBits = 8_000 * 8;
 
-    readonly ImmutableArray<int[]> articles;
+    readonly int[] terms;
     readonly int[] starts;
     readonly int[] hints;
     readonly int[] places;
@@ -23,7 +23,6 @@ public sealed class Postings
 
     internal Postings(ImmutableArray<int[]> articles, TermTable table)
     {
-        this.articles = articles;
         var names = table.Names();
         ends = new int[names.Length];
         starts = new int[articles.Length + 1];
@@ -34,6 +33,10 @@ public sealed class Postings
                 ends[term]++;
         }
 
+        // One behind the other, so that a place needs no article to be looked up.
+        terms = new int[starts[^1]];
+        for (var i = 0; i < articles.Length; i++)
+            articles[i].CopyTo(terms.AsSpan(starts[i]));
         ends[ArticleTerms.Gap] = 0;
         byRank = [.. Enumerable.Range(1, names.Length - 1).Where(term => ends[term] > 0)];
         Array.Sort(byRank, (a, b) => string.CompareOrdinal(names[a], names[b]));
@@ -57,7 +60,7 @@ public sealed class Postings
 
     internal IndexShape Shape { get; }
 
-    public SearchLists Write(int part) => part < Parts / 2 ? WriteTerms(part) : WritePairs(part - (Parts / 2));
+    public SearchLists Write(int part) => (part < Parts / 2 ? WriteTerms(part) : WritePairs(part - (Parts / 2))).Close();
 
     SearchLists WriteTerms(int stretch)
     {
@@ -80,8 +83,7 @@ public sealed class Postings
             foreach (var place in Places(at))
             {
                 // Every article ends with a gap.
-                var number = NumberOf(place);
-                var second = articles[number][place + 1 - starts[number]];
+                var second = terms[place + 1];
                 if (second != ArticleTerms.Gap)
                     pairs[count++] = ((ulong)rank[second] << 32) | (uint)place;
             }
@@ -103,16 +105,14 @@ public sealed class Postings
 
     void Fill()
     {
-        for (var i = 0; i < articles.Length; i++)
+        for (int place = 0, article = 0; place < terms.Length; place++)
         {
-            for (var at = 0; at < articles[i].Length; at++)
-            {
-                var place = starts[i] + at;
-                if ((place & ((1 << HintBits) - 1)) == 0)
-                    hints[place >> HintBits] = i;
-                if (articles[i][at] != ArticleTerms.Gap)
-                    places[ends[articles[i][at]]++] = place;
-            }
+            while (starts[article + 1] <= place)
+                article++;
+            if ((place & ((1 << HintBits) - 1)) == 0)
+                hints[place >> HintBits] = article;
+            if (terms[place] != ArticleTerms.Gap)
+                places[ends[terms[place]]++] = place;
         }
     }
 

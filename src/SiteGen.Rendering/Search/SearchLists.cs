@@ -6,6 +6,15 @@ public sealed class SearchLists
     internal BitWriter Bits { get; } = new(1 << 16);
 
     internal List<SearchList> Lists { get; } = [];
+
+    /// <summary>The bits as they are copied from, once all are written.</summary>
+    internal ReadOnlyMemory<byte> Packed { get; private set; }
+
+    internal SearchLists Close()
+    {
+        Packed = Bits.Written;
+        return this;
+    }
 }
 
 /// <summary>Where one term, or one pair of terms, stands. A long list is cut into several, the newest articles first.</summary>

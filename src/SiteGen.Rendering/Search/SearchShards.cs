@@ -81,7 +81,7 @@ static class SearchShards
                     word = names[list.Second]!;
                 }
 
-                bits.Copy(lists.Bits, list.Start, list.Length);
+                bits.Copy(lists.Packed.Span, list.Start, list.Length);
             }
         }
 

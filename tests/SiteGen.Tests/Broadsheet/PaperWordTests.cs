@@ -1,4 +1,6 @@
 using AngleSharp.Html.Dom;
+using SiteGen.Rendering;
+using SiteGen.Tests.Search;
 
 namespace SiteGen.Tests.Broadsheet;
 
@@ -35,6 +37,17 @@ public sealed class PaperWordTests
         Assert.Null(Robots(SiteText.Parse(site.At("_site/2031-02-01/index.html"))));
         Assert.Contains(Bridge, site.Read("_site/2031-02-01/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("2031-02-01/02/", site.Read("_site/sitemap.xml").Replace($"2031-02-01/02/{await OtherSlug()}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", 1)]
+    [InlineData("""{ "noindex": true }""", 1)]
+    [InlineData("""{ "withhold": true }""", 0)]
+    public async Task The_papers_own_search_finds_what_search_engines_must_not_and_nothing_withheld(string word, int found)
+    {
+        using var site = await Saying(word);
+        var index = new IndexReader(site.Files("_site/search/data").Keys.Select(file => new OutputFile("search/data/" + file, File.ReadAllBytes(site.At("_site/search/data/" + file)))));
+        Assert.Equal(found, index.Find("新", "桥", "提", "前").Count);
     }
 
     [Fact]
