@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SiteGen.Bench;
 
 // Composes an archive of N articles from invented text, builds it as a user would, and prints what that cost.
@@ -17,10 +18,11 @@ var sizes = asksQueries ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : a
 var runs = asksQueries ? 1 : 3;
 
 var root = FindRoot();
-var program = Path.Combine(root, "artifacts", "bin", "SiteGen", "release", "SiteGen.dll");
+// As it ships: compiled ahead of time.
+var program = Path.Combine(root, "artifacts", "publish", "SiteGen", $"release_{RuntimeInformation.RuntimeIdentifier}", "SiteGen.dll");
 if (!File.Exists(program))
 {
-    Console.Error.WriteLine("Build the program first: dotnet build -c Release src/SiteGen");
+    Console.Error.WriteLine($"Publish the program first: dotnet publish src/SiteGen -r {RuntimeInformation.RuntimeIdentifier} --no-self-contained -p:PackAsTool=false");
     return 2;
 }
 
