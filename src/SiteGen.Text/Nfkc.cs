@@ -13,8 +13,8 @@ public static class Nfkc
 
     public static string Normalize(string text)
     {
-        if (IsSurelyNormal(text))
-            return text;
+        if (IsSurelySimple(text, out var isNormal))
+            return isNormal ? text : string.Create(text.Length, text, Narrow);
         var runes = Decompose(text);
         Order(runes);
         Compose(runes);
@@ -24,17 +24,28 @@ public static class Nfkc
         return result.ToString();
     }
 
-    // Most of a Chinese page never needs the table: ideographs, ASCII and the common marks stand for themselves.
-    static bool IsSurelyNormal(string text)
+    // A Chinese page hardly ever needs the table: ideographs, ASCII and the common marks stand for themselves, and wide forms for ASCII.
+    static bool IsSurelySimple(string text, out bool isNormal)
     {
+        isNormal = true;
         foreach (var c in text)
         {
-            if (c is not (< '\u00A0' or (>= '\u4E00' and <= '\u9FA5') or (>= '\u2010' and <= '\u2016' and not '\u2011') or (>= '\u2018' and <= '\u201F')
+            if (IsWide(c))
+                isNormal = false;
+            else if (c is not (< '\u00A0' or (>= '\u4E00' and <= '\u9FA5') or (>= '\u2010' and <= '\u2016' and not '\u2011') or (>= '\u2018' and <= '\u201F')
                 or '\u3001' or '\u3002' or (>= '\u3008' and <= '\u3011')))
                 return false;
         }
 
         return true;
+    }
+
+    static bool IsWide(char c) => c is (>= '\uFF01' and <= '\uFF5E') or '\u3000';
+
+    static void Narrow(Span<char> narrow, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            narrow[i] = !IsWide(text[i]) ? text[i] : text[i] == '\u3000' ? ' ' : (char)(text[i] - 0xFEE0);
     }
 
     static List<int> Decompose(string text)

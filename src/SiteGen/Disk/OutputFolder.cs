@@ -23,6 +23,7 @@ sealed class OutputFolder : IDisposable
     readonly BuildLock buildLock;
     readonly ConcurrentBag<Staged> staged = [];
     readonly ConcurrentDictionary<string, byte> made = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<int, string> stagingFolders = [];
     int count;
     long bytes;
 
@@ -53,8 +54,7 @@ sealed class OutputFolder : IDisposable
         if (IsSame(FullPath(file.Path), file.Content.Span))
             return;
         var number = Interlocked.Increment(ref count);
-        var place = Path.Combine(staging, (number / FilesPerStagingFolder).ToString(CultureInfo.InvariantCulture));
-        Directory.CreateDirectory(place);
+        var place = stagingFolders.GetOrAdd(number / FilesPerStagingFolder, n => Directory.CreateDirectory(Path.Combine(staging, n.ToString(CultureInfo.InvariantCulture))).FullName);
         var temporary = Path.Combine(place, number.ToString(CultureInfo.InvariantCulture));
         using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             stream.Write(file.Content.Span);
@@ -75,15 +75,9 @@ sealed class OutputFolder : IDisposable
         // Before the moves, for a file of an earlier build may stand where this one needs a folder.
         if (!keepEarlier)
             RemoveStrays();
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in staged)
-        {
-            var target = FullPath(file.Path);
-            var parent = Path.GetDirectoryName(target)!; // below the output folder
-            if (folders.Add(parent))
-                Directory.CreateDirectory(parent);
-            File.Move(file.Temporary, target, overwrite: true);
-        }
+        foreach (var parent in staged.Select(s => Path.GetDirectoryName(FullPath(s.Path))!).Distinct(StringComparer.Ordinal)) // below the output folder
+            Directory.CreateDirectory(parent);
+        Parallel.ForEach(staged, file => File.Move(file.Temporary, FullPath(file.Path), overwrite: true));
 
         var files = keepEarlier ? manifest.Files.Union(made.Keys).ToHashSet(StringComparer.Ordinal) : made.Keys.ToHashSet(StringComparer.Ordinal);
         if (!staged.IsEmpty || !manifest.Files.SetEquals(files))
