@@ -25,5 +25,9 @@ public sealed record Article
     /// <summary>The page number that a jump note "continued on" names, as printed.</summary>
     public string? ContinuedOn { get; init; }
 
+    /// <summary>That this is its headline, or that it has none.</summary>
+    public Decision Headline { get; init; } = Decision.Certain;
+
+    /// <summary>How much of its text is likely to belong to it, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }

@@ -8,25 +8,29 @@ namespace SiteGen.Editions;
 /// <paramref name="Text"/> that is no white space, once and in order.</param>
 public sealed record Block(Role Role, string Text, ImmutableArray<TextSpan> Source)
 {
-    /// <summary>How sure the reading is, 0 to 1.</summary>
-    public double Confidence { get; init; } = 1;
+    /// <summary>That it has this role.</summary>
+    public Decision Reading { get; init; } = Decision.Certain;
 
-    /// <summary>The rules that decided, strongest first.</summary>
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    /// <summary>That it belongs to this article.</summary>
+    public Decision Membership { get; init; } = Decision.Certain;
+
+    /// <summary>That it begins and ends where the paper's own paragraph does.</summary>
+    public Decision Extent { get; init; } = Decision.Certain;
+
+    /// <summary>It breaks off in the middle of a sentence, and nothing on the page goes on with it.</summary>
+    public bool IsUnfinished { get; init; }
 
     /// <summary>The photo that a caption speaks of, where the editor has it.</summary>
     public Picture? Picture { get; init; }
-}
 
-/// <summary>A rule that fired, in words, and what it weighed.</summary>
-public readonly record struct Evidence(string Reason, double Weight);
+    public bool IsDoubtful => Reading.IsDoubtful || Membership.IsDoubtful || Extent.IsDoubtful;
+}
 
 /// <summary>What belongs to the page and to no article: the folio, the staff line, a page-wide banner.</summary>
 public sealed record Furniture(FurnitureKind Kind, string Text, ImmutableArray<TextSpan> Source)
 {
-    public double Confidence { get; init; } = 1;
-
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    /// <summary>That it belongs to the page and to no article.</summary>
+    public Decision Reading { get; init; } = Decision.Certain;
 }
 
 public enum FurnitureKind

@@ -7,8 +7,6 @@ namespace SiteGen.Recognition;
 /// <summary>Finds the articles on a newspaper page: lines, pieces, joined paragraphs, streams, articles.</summary>
 public static class PageRecognizer
 {
-    const double Doubtful = 0.55;
-
     /// <summary>Reads one page. Pure and safe to call from several threads.</summary>
     public static Outcome<Page> Recognize(SourceText source)
     {
@@ -29,7 +27,8 @@ public static class PageRecognizer
         var (merged, left) = Merging.Merge(SectionHeads.Deal(Resumption.GiveBack(drafts, lexicon, profile), lexicon), [.. loose.OrderBy(e => e.Index)], lexicon, profile);
         var (settled, banners) = Banners.Lift(StrayNotes.Settle(FirstSections.Settle(merged), lexicon), left, lexicon, profile);
 
-        var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, lexicon, profile, words)).ToImmutableArray();
+        var look = new SecondLook(settled, printed.Length, lexicon, profile);
+        var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, look, lexicon, profile, words)).ToImmutableArray();
         var page = new Page
         {
             Source = NameOf(source.Path),
@@ -42,24 +41,7 @@ public static class PageRecognizer
                 .. pieces.Where(p => p.Kind == PieceKind.Stray).Select(p => PageFurniture.Write([p], FurnitureKind.Other, words)),
             ],
         };
-        return Outcome.Of(page, Doubts(source, page, settled));
-    }
-
-    static IEnumerable<Diagnostic> Doubts(SourceText source, Page page, ImmutableArray<Draft> drafts)
-    {
-        for (var i = 0; i < drafts.Length; i++)
-        {
-            var article = page.Articles[i];
-            var start = article.Blocks[0].Source[0];
-            if (!article.Blocks.Any(b => b.Role == Role.Headline))
-                yield return RecognitionDiagnostics.NoHeadline(source, start);
-            if (article.Confidence < Doubtful)
-                yield return RecognitionDiagnostics.DoubtfulArticle(source, start, article.Confidence);
-            foreach (var text in drafts[i].Texts.Where(t => !t.IsFinished))
-                yield return RecognitionDiagnostics.Unfinished(source, text.Pieces[^1].Lines[^1].Spans[^1]);
-            foreach (var block in article.Blocks.Where(b => b.Confidence < Doubtful))
-                yield return RecognitionDiagnostics.DoubtfulRole(source, block.Source[0], block.Role == Role.Subheading ? "a subheading" : $"a {block.Role.ToString().ToLowerInvariant()}");
-        }
+        return Outcome.Of(page, PageNotes.Of(source, page));
     }
 
     static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

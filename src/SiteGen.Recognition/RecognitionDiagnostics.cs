@@ -24,14 +24,11 @@ static class RecognitionDiagnostics
             Hint = "The rest may be missing from the file; it stays as it is.",
         };
 
-    public static Diagnostic DoubtfulArticle(SourceText source, TextSpan span, double confidence) =>
-        new("SG1004", Severity.Note, FormattableString.Invariant($"Which article this belongs to is doubtful ({confidence:0.00} of 1)."))
+    public static Diagnostic Slip(SourceText source, TextSpan span, string reason) =>
+        new("SG1006", Severity.Note, $"{reason}.")
         {
             Source = source,
             Span = span,
-            Hint = "Compare with the printed page and correct it if need be.",
+            Hint = "It stays as it is. If the paper prints it otherwise, put the file right.",
         };
-
-    public static Diagnostic DoubtfulRole(SourceText source, TextSpan span, string role) =>
-        new("SG1005", Severity.Note, $"Whether this is {role} is doubtful.") { Source = source, Span = span };
 }

@@ -101,7 +101,7 @@ public sealed class RoleTests
     {
         var page = Recognized.From(LampHeadline, Column(Lamps, 20));
 
-        Assert.All(page.With("余阿婆").Blocks, b => Assert.NotEmpty(b.Evidence));
+        Assert.All(page.With("余阿婆").Blocks, b => Assert.NotEmpty(b.Reading.Evidence));
     }
 
     [Fact]

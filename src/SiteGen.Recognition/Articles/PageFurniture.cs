@@ -29,7 +29,7 @@ static class PageFurniture
         if (kind == FurnitureKind.Folio && !pieces.Any(p => Folios.Matches(p.Text) || Folios.IsMasthead(p.Text) || Folios.IsSection(p.Text) || p.Text.Any(c => c.IsLatin)))
             kind = FurnitureKind.Banner;
         var (text, source) = Reflow.Title(pieces.SelectMany(p => p.Lines), words);
-        return new Furniture(kind, text, source) { Confidence = Math.Round(pieces.Min(p => p.Confidence), 3), Evidence = pieces[0].Evidence };
+        return new Furniture(kind, text, source) { Reading = Judge.Furniture(kind, pieces) };
     }
 
     public static PageHeader ReadHeader(IEnumerable<Piece> folios)

@@ -65,24 +65,35 @@ static class TitleRoles
             return -1;
         var best = -1;
         var bestScore = double.NegativeInfinity;
-        var strongest = displays.Where(e => e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();
-        var widest = displays.Select(LineWidth).DefaultIfEmpty(1).Max();
-        for (var i = 0; i < displays.Count; i++)
+        foreach (var (i, score) in Claims(displays, body, lexicon, profile).Index())
         {
-            var score = Score(displays[i], body, lexicon, profile, strongest) - (double)LineWidth(displays[i]) / widest;
-            // Two titles in one block are headline and deck; a line apart from them is more likely a label.
-            if (i + 1 < displays.Count && displays[i + 1].Index == displays[i].Index)
-                score += 0.4;
-            // A couplet over or under a single line is its kicker or deck.
-            if (IsCouplet(displays, i - 1, profile) || IsCouplet(displays, i, profile))
-                score -= 0.6;
-            // Of two equals the first is the headline and the second its deck, unless the first is the shorter label of a column.
-            score -= 0.05 * i;
             if (score > bestScore)
                 (best, bestScore) = (i, score);
         }
 
         return best;
+    }
+
+    /// <summary>How strongly each of the lines claims to be the headline.</summary>
+    public static double[] Claims(IReadOnlyList<Element> displays, Terms body, Lexicon lexicon, PageProfile profile)
+    {
+        var claims = new double[displays.Count];
+        var strongest = displays.Where(e => e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();
+        var widest = displays.Select(LineWidth).DefaultIfEmpty(1).Max();
+        for (var i = 0; i < claims.Length; i++)
+        {
+            claims[i] = Score(displays[i], body, lexicon, profile, strongest) - (double)LineWidth(displays[i]) / widest;
+            // Two titles in one block are headline and deck; a line apart from them is more likely a label.
+            if (i + 1 < displays.Count && displays[i + 1].Index == displays[i].Index)
+                claims[i] += 0.4;
+            // A couplet over or under a single line is its kicker or deck.
+            if (IsCouplet(displays, i - 1, profile) || IsCouplet(displays, i, profile))
+                claims[i] -= 0.6;
+            // Of two equals the first is the headline and the second its deck, unless the first is the shorter label of a column.
+            claims[i] -= 0.05 * i;
+        }
+
+        return claims;
     }
 
     static double Score(Element element, Terms body, Lexicon lexicon, PageProfile profile, int strongest)

@@ -29,6 +29,27 @@ static class CorrectionDiagnostics
     public static Diagnostic Missing(SourceText page, TextSpan span, SourceText file, int line) =>
         Error("SG1507", page, span, FormattableString.Invariant($"Line {line} would be lost: it stands nowhere in {file.Path}."), "Add it to a block of an article, or to \"furniture\".");
 
+    public static Diagnostic NothingMoved(SourceText file, TextSpan place) =>
+        Error("SG1510", file, place, "This move changes nothing: the page is read so already.", "The recogniser may have learnt it. The move can go.") with { Severity = Severity.Warning };
+
+    public static Diagnostic NoArticle(SourceText file, TextSpan place, int line) =>
+        Error("SG1511", file, place, FormattableString.Invariant($"Line {line} stands in no article."), "Name an article by the line of its headline, or by its first line.");
+
+    public static Diagnostic TwoArticles(SourceText file, TextSpan place, int line) =>
+        Error("SG1512", file, place, FormattableString.Invariant($"Line {line} stands in two articles."), "Name the article by a line that it has for itself.");
+
+    public static Diagnostic NotInArticle(SourceText file, TextSpan place, int line) =>
+        Error("SG1513", file, place, FormattableString.Invariant($"Line {line} does not stand in that article."), "Moves are made one after the other; “article” says which one is meant.");
+
+    public static Diagnostic NoHome(SourceText file, TextSpan place) =>
+        Error("SG1514", file, place, "These lines stand in no article yet.", "Say which one: \"article\" with a line of it, or \"new\".");
+
+    public static Diagnostic NoRole(SourceText file, TextSpan place) =>
+        Error("SG1515", file, place, "These lines have no role yet: they belong to the page.", "Say what they are: \"role\".");
+
+    public static Diagnostic BesideItself(SourceText file, NamedLine line) =>
+        Error("SG1516", file, line.Place, FormattableString.Invariant($"Line {line.Line} is itself among the lines that are moved."), "Name a line that stays.");
+
     static Diagnostic Error(string code, SourceText source, TextSpan span, string message, string? hint) =>
         new(code, Severity.Error, message) { Source = source, Span = span, Hint = hint };
 }

@@ -33,12 +33,13 @@ public static class Corrector
         }
 
         diagnostics.AddRange(lines.Parts.Where(p => !taken.ContainsKey(p)).Select(p => CorrectionDiagnostics.Missing(source, SpanOf(lines.Read(p)), file, p.Line)));
-        return diagnostics.Count > 0 ? Outcome.Fail<Page>(diagnostics) : Outcome.Of(Write(source, corrections, run => PartsOf(run).Select(lines.Read)));
+        return diagnostics.Count > 0 ? Outcome.Fail<Page>(diagnostics) : Outcome.Of(Write(source, corrections, run => PartsOf(run).Select(lines.Read))).Then(page => Outcome.Of(page, PageNotes.OfText(source, page)));
 
         IEnumerable<LinePart> PartsOf(QuotedLines run) => begun[run] is { } first ? lines.Following(run.First, run.Last).Prepend(first) : [];
     }
 
-    static LinePart? Begin(QuotedLines run, PrintedLines lines, SourceText file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The part of a line that a run starts with, if its quote fits.</summary>
+    internal static LinePart? Begin(QuotedLines run, PrintedLines lines, SourceText file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (Math.Max(run.First, run.Last) > lines.Count)
             return Fail(CorrectionDiagnostics.NoSuchLine(file, run.Place, Math.Max(run.First, run.Last), lines.Count));
@@ -76,7 +77,7 @@ public static class Corrector
             Source = source.Path[(source.Path.LastIndexOf('/') + 1)..],
             Header = PageFurniture.ReadHeader(furniture.Where(f => f.Role == FurnitureKind.Folio).Select(f => f.Piece)),
             Articles = [.. corrections.Articles.Select((article, i) => Write(article, i + 1, read, words))],
-            Furniture = [.. furniture.Select(f => PageFurniture.Write([f.Piece], f.Role, words))],
+            Furniture = [.. furniture.Select(f => PageFurniture.Write([f.Piece], f.Role, words) with { Reading = Decision.Certain with { Evidence = Said } })],
         };
     }
 
@@ -90,7 +91,7 @@ public static class Corrector
         {
             Id = FormattableString.Invariant($"a{number}"),
             Kind = article.Kind ?? ArticleKinds.Of(blocks, draft, names),
-            Blocks = blocks,
+            Blocks = BrokenOff.Mark(blocks, [.. pieces.Select(p => ImmutableArray.Create(p))]),
             Reporters = article.Reporters ?? names.Reporters,
             Correspondents = article.Correspondents ?? names.Correspondents,
             Photographers = article.Photographers ?? names.Photographers,

@@ -4,10 +4,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Recognition;
 
-/// <summary>A page as an editor wants it read, from its first line to its last: which line is what, and in which article.</summary>
+/// <summary>A page as an editor wants it read: from its first line to its last, which line is what, and in which article; or only the
+/// moves that make it right.</summary>
 public sealed record PageCorrections
 {
     public required ImmutableArray<CorrectedArticle> Articles { get; init; }
+
+    /// <summary>Instead of all of the page: what is otherwise than it is recognised.</summary>
+    public ImmutableArray<Move> Moves { get; init; } = [];
 
     public ImmutableArray<CorrectedBlock<FurnitureKind>> Furniture { get; init; } = [];
 }

@@ -92,7 +92,7 @@ public static class PresentReading
         return found;
     }
 
-    static ImmutableArray<QuotedLines> RunsOf(List<LinePart> parts, PrintedLines lines)
+    internal static ImmutableArray<QuotedLines> RunsOf(List<LinePart> parts, PrintedLines lines)
     {
         var runs = ImmutableArray.CreateBuilder<QuotedLines>();
         foreach (var part in parts)

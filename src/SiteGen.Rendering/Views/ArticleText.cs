@@ -8,9 +8,6 @@ namespace SiteGen.Rendering;
 /// <summary>An article in full. Every block of the reading is in one of its lists.</summary>
 sealed class ArticleText : View
 {
-    // Below this the recogniser warns the editor; what no editor has settled, the reader should know, too.
-    const double Doubtful = 0.55;
-
     static readonly MemberTable<ArticleText> Table = new()
     {
         { "card", "article", "the article as lists show it", v => v.Card },
@@ -21,7 +18,7 @@ sealed class ArticleText : View
         { "head_lines", "string", "the lines of the page's file that kickers, headline and decks were read from", v => v.headLines },
         { "notices", "[notice]", "corrections that the paper printed or wrote later, oldest first", v => Value.List(v.notices) },
         { "links", "[jump]", "what it continues and where it goes on", v => Value.List(v.Jumps) },
-        { "is_doubtful", "bool", "where it begins and ends was hard to tell", v => v.article.Confidence < Doubtful },
+        { "is_doubtful", "bool", "where it begins and ends was hard to tell", v => v.article.Confidence < Decision.Doubtful },
     };
 
     readonly Article article;

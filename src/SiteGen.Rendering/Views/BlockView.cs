@@ -17,6 +17,8 @@ sealed class BlockView(Block block, JumpView? jump, PictureView? picture, string
         { "phrases", "[string]", "for a subheading: its text, parted where a narrow screen should break it", v => Value.List(Phrases.Of(VisibleText.Of(v.block.Text))) },
         { "picture", "picture?", "for a caption: its photo, where the editor has it", v => v.picture },
         { "lines", "string", "the lines of the page's file that it was read from, such as 3–9, 30; empty where they are not known", v => v.lines },
+        { "is_doubtful", "bool", "that it belongs to this article is doubtful", v => v.block.Membership.IsDoubtful || v.block.Extent.IsDoubtful },
+        { "is_unfinished", "bool", "it breaks off, and the rest is not on the page", v => v.block.IsUnfinished },
         { "jump", "jump?", "for a jump note: where it leads", v => v.jump },
     };
 

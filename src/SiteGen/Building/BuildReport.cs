@@ -20,6 +20,12 @@ sealed record BuildReport
 
     public int Articles { get; init; }
 
+    /// <summary>Decisions of the recogniser that an editor should look at.</summary>
+    public int Doubts { get; init; }
+
+    /// <summary>A page that has such decisions.</summary>
+    public string? DoubtfulPage { get; init; }
+
     public int Files { get; init; }
 
     public long Bytes { get; init; }

@@ -4,6 +4,7 @@ using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
 using SiteGen.Pictures;
+using SiteGen.Recognition;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -18,7 +19,10 @@ sealed record ReadSeed
 }
 
 /// <summary>A newspaper page: its text for rendering, and the light records that the archive and linking keep.</summary>
-sealed record NewspaperPage(Page Reading, PageEntry Entry, PageProfile Profile);
+sealed record NewspaperPage(Page Reading, PageEntry Entry, PageProfile Profile)
+{
+    public required int Doubts { get; init; }
+}
 
 /// <summary>Reads seeds: bytes, text, page, record. One seed at a time, so that many can be read side by side.</summary>
 static class SeedReading
@@ -42,7 +46,7 @@ static class SeedReading
                 .Then(scans => ArchiveAssembly.Enter(new ReadPage(path, page, Facts(config, path)) { Scans = scans }))
                 .Then(entry => Outcome.Of(new ReadSeed
                 {
-                    Newspaper = new NewspaperPage(page, entry, Profiler.Profile(path, page)),
+                    Newspaper = new NewspaperPage(page, entry, Profiler.Profile(path, page)) { Doubts = Review.Of(page).Length },
                 })));
 
     // What the config says of the seed itself goes before what its path says.

@@ -38,6 +38,8 @@ static class SiteBuild
             Issues = archive.Issues.Length,
             Pages = pages.Length,
             Articles = pages.Sum(p => p.Entry.Articles.Length),
+            Doubts = pages.Sum(p => p.Doubts),
+            DoubtfulPage = pages.MaxBy(p => p.Doubts) is { Doubts: > 0 } page ? page.Entry.Source : null,
         };
         if (theme is null)
             return report with { Diagnostics = Sort(said, request) };

@@ -73,5 +73,10 @@ static class BuildCommand
 
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{terminal.Shown(request.Output)}: {report.Articles} articles on {report.Pages} pages of {report.Issues} issues; {report.Files} files, {report.Bytes / 1e6:0.0} MB, {report.Written} written, {report.Removed} removed"));
+        if (report.DoubtfulPage is { } page)
+        {
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{report.Doubts} doubtful decision{(report.Doubts == 1 ? "" : "s")}; sitegen inspect --review --corrected {terminal.Shown(Path.Combine(request.Config.Seeds.Root, page))} lists those of the page that has most"));
+        }
     }
 }

@@ -16,8 +16,9 @@ static class InspectCommand
         var files = new Argument<string[]>("file") { Description = "Raw newspaper pages; no config is needed.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the page model as JSON: one object, or one a line for several files." };
         var corrected = new Option<bool>("--corrected") { Description = "Show the page as the build publishes it: by the corrections beside it, if there are any." };
+        var review = new Option<bool>("--review") { Description = "List the doubtful decisions, most doubtful first; with --json one object a line." };
         var write = new Option<bool>("--write-corrections") { Description = "Write what is recognised into NAME.corrections.json beside the page, for an editor to put right." };
-        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, json, corrected, write }
+        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, review, json, corrected, write }
             .WithExample("sitegen inspect seeds/02.txt --write-corrections");
         files.Validators.Add(result =>
         {
@@ -27,13 +28,14 @@ static class InspectCommand
         });
         command.SetCancellableAction((parsed, stop) => Run(terminal, new Arguments(
             parsed.GetValue(files)!, // at least one
+            parsed.GetValue(review),
             parsed.GetValue(json),
             parsed.GetValue(corrected),
             parsed.GetValue(write)), stop));
         return command;
     }
 
-    sealed record Arguments(string[] Files, bool Json, bool Corrected, bool Write);
+    sealed record Arguments(string[] Files, bool Review, bool Json, bool Corrected, bool Write);
 
     static ExitCode Run(Terminal terminal, Arguments arguments, CancellationToken stop)
     {
@@ -61,6 +63,8 @@ static class InspectCommand
                 if (!read.HasErrors && !WriteCorrections(terminal, reporter, read.Value.Source, read.Value.Page, terminal.FullPath(file)))
                     exit = ExitCode.WrongUsage;
             }
+            else if (arguments.Review)
+                PrintReview(terminal, read.Value.Source, read.Value.Page, arguments.Json);
             else if (arguments.Json)
                 terminal.Output.WriteLine(PageJson.Write(read.Value.Source, read.Value.Page, indented: arguments.Files.Length == 1));
             else
@@ -68,6 +72,18 @@ static class InspectCommand
         }
 
         return exit;
+    }
+
+    static void PrintReview(Terminal terminal, SourceText source, Page page, bool asJson)
+    {
+        if (!asJson)
+        {
+            terminal.Output.Write(ReviewText.Write(source, page));
+            return;
+        }
+
+        foreach (var doubt in Review.Of(page))
+            terminal.Output.WriteLine(ReviewJson.Line(source, doubt));
     }
 
     static bool WriteCorrections(Terminal terminal, Reporter reporter, SourceText source, Page page, string fullPath)

@@ -133,6 +133,8 @@ sealed class JsonMembers
         return [.. items.Select(i => i.Text)];
     }
 
+    public JsonText? Value(string key) => members.TryGetValue(key, out var member) ? member.Value : null;
+
     public bool Has(string key) => members.ContainsKey(key);
 
     public ImmutableArray<JsonMember> Object(string key)

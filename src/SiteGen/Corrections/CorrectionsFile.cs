@@ -23,7 +23,7 @@ static class CorrectionsFile
         var folder = Path.GetDirectoryName(fullPath)!; // a full path to a file has a folder
         return SeedFolder.Read(PathFor(fullPath), PathFor(source.Path)).Then(file => CorrectionsReader.Read(file)
             .Then(corrections => PictureFiles.OfCorrections(corrections, seeds ?? folder, Path.GetRelativePath(seeds ?? folder, folder), file))
-            .Then(corrections => Corrector.Apply(source, corrections, file)));
+            .Then(corrections => corrections.Moves.IsEmpty ? Corrector.Apply(source, corrections, file) : Mover.Apply(source, corrections.Moves, file)));
     }
 
     /// <summary>Writes the present reading beside the seed, never over what an editor has written.</summary>

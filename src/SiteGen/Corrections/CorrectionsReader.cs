@@ -8,7 +8,7 @@ namespace SiteGen.Corrections;
 /// <summary>The text of a corrections file to what it says of its page; all that is wrong with its form is said at once.</summary>
 static class CorrectionsReader
 {
-    static readonly string[] Keys = ["articles", "furniture"];
+    static readonly string[] Keys = ["$schema", "articles", "furniture", "moves"];
     static readonly string[] ArticleKeys = ["kind", "reporters", "correspondents", "photographers", "continuedFrom", "continuedOn", "blocks"];
     static readonly string[] BlockKeys = ["role", "lines", "photo", "alt"];
     static readonly string[] FurnitureKeys = ["kind", "lines"];
@@ -19,9 +19,23 @@ static class CorrectionsReader
         JsonText.Parse(file).Then(root =>
         {
             var reader = new JsonMembers(file, root, "the corrections file", Keys);
-            Require(reader, "articles", "[ … ]");
+            if (reader.Has("moves"))
+            {
+                foreach (var key in (string[])["articles", "furniture"])
+                {
+                    if (reader.Has(key))
+                        reader.Bad(key, "left out beside “moves”", "A file says all of the page, or only what is otherwise.");
+                }
+            }
+            else
+            {
+                Require(reader, "articles", "[ … ]");
+            }
+
+            _ = reader.Text("$schema");
             var corrections = new PageCorrections
             {
+                Moves = [.. reader.Items("moves").Select(move => MovesReader.Read(reader, move))],
                 Articles = [.. reader.Items("articles").Select(article => ReadArticle(reader, article))],
                 Furniture = [.. reader.Items("furniture").Select(item => ReadBlock<FurnitureKind>(reader, item, "kind", FurnitureKeys))],
             };
@@ -79,7 +93,7 @@ static class CorrectionsReader
         return new Picture(file) { Alt = block.RequiredText("alt", "\"what there is to see on it, for readers who cannot see it\"") };
     }
 
-    static QuotedLines ReadRun(JsonMembers outer, JsonText value)
+    public static QuotedLines ReadRun(JsonMembers outer, JsonText value)
     {
         var run = new JsonMembers(outer, value, "a run of lines", LineKeys);
         Require(run, "line", "3");

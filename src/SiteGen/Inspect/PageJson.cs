@@ -30,7 +30,7 @@ static class PageJson
                 json.WriteString("kind", Name(item.Kind.ToString()));
                 json.WriteString("text", item.Text);
                 WriteLines(json, source, item.Source);
-                json.WriteNumber("confidence", Math.Round(item.Confidence, 3));
+                json.WriteNumber("confidence", Math.Round(item.Reading.Confidence, 3));
                 json.WriteEndObject();
             }
 
@@ -63,6 +63,7 @@ static class PageJson
         WriteIfKnown(json, "continued_from", article.ContinuedFrom);
         WriteIfKnown(json, "continued_on", article.ContinuedOn);
         json.WriteNumber("confidence", Math.Round(article.Confidence, 3));
+        json.WriteNumber("headline_confidence", Math.Round(article.Headline.Confidence, 3));
         json.WriteStartArray("blocks");
         foreach (var block in article.Blocks)
         {
@@ -70,7 +71,14 @@ static class PageJson
             json.WriteString("role", Name(block.Role.ToString()));
             json.WriteString("text", block.Text);
             WriteLines(json, source, block.Source);
-            json.WriteNumber("confidence", Math.Round(block.Confidence, 3));
+            json.WriteNumber("confidence", Math.Round(block.Reading.Confidence, 3));
+            json.WriteNumber("membership", Math.Round(block.Membership.Confidence, 3));
+            if (block.Role is Role.Body or Role.Lead or Role.Caption)
+                json.WriteNumber("extent", Math.Round(block.Extent.Confidence, 3));
+            if (block.IsDoubtful)
+                json.WriteBoolean("doubtful", true);
+            if (block.IsUnfinished)
+                json.WriteBoolean("unfinished", true);
             json.WriteEndObject();
         }
 

@@ -15,6 +15,7 @@ static class PageTable
         table.AddColumns(
             new TableColumn("lines").NoWrap(),
             new TableColumn("article").NoWrap(),
+            new TableColumn("sure").RightAligned().NoWrap(),
             new TableColumn("role").NoWrap(),
             new TableColumn("sure").RightAligned().NoWrap(),
             new TableColumn("text"),
@@ -22,24 +23,46 @@ static class PageTable
         foreach (var article in page.Articles)
         {
             foreach (var block in article.Blocks)
-                AddRow(table, source, article.Id, block.Role.ToString(), block.Text, block.Source, block.Confidence, block.Evidence);
+                AddRow(table, source, block.Source, article.Id, block.Membership, block.Role.ToString(), block.Reading, Marked(block), Why(block));
             table.AddEmptyRow();
         }
 
         foreach (var item in page.Furniture)
-            AddRow(table, source, "–", item.Kind.ToString(), item.Text, item.Source, item.Confidence, item.Evidence);
+            AddRow(table, source, item.Source, "–", item.Reading, item.Kind.ToString(), item.Reading, item.Text, Reasons(item.Reading));
         return table;
     }
 
-    static void AddRow(Table table, SourceText source, string article, string role, string text, ImmutableArray<TextSpan> spans, double confidence, ImmutableArray<Evidence> evidence) =>
+    static void AddRow(Table table, SourceText source, ImmutableArray<TextSpan> spans, string article, Decision membership, string role, Decision reading, string text, string why) =>
         table.AddRow(
             new Markup(SourceLines.Describe(source, spans)),
             new Markup(article),
+            Sure(membership),
             new Markup(role.ToLowerInvariant()),
-            new Markup(confidence.ToString("0.00", CultureInfo.InvariantCulture)),
+            Sure(reading),
             new Markup(Markup.Escape(Shorten(VisibleText.Of(text)))),
-            new Markup(Markup.Escape(string.Join("; ", evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Reason} ({e.Weight:+0.#;-0.#;0})"))))));
+            new Markup(Markup.Escape(why)));
+
+    // A question mark stands where an editor should look, also on a page without colours.
+    static Markup Sure(Decision decision) =>
+        new(decision.Confidence.ToString("0.00", CultureInfo.InvariantCulture) + (decision.IsDoubtful ? "?" : " "));
+
+    static string Marked(Block block) => block.Text + (block.IsUnfinished ? " [breaks off]" : block.Extent.IsDoubtful ? " [its end?]" : "");
+
+    static string Why(Block block)
+    {
+        var parts = new List<string> { Reasons(block.Reading) };
+        if (!block.Membership.Evidence.IsEmpty)
+            parts.Add("article: " + Reasons(block.Membership));
+        if (block.Extent.IsDoubtful && !block.Extent.Evidence.IsEmpty)
+            parts.Add("paragraph: " + Reasons(block.Extent));
+        return string.Join(" | ", parts.Where(p => p.Length > 0));
+    }
+
+    public static string Reasons(Decision decision) => Reasons(decision.Evidence);
+
+    public static string Reasons(ImmutableArray<Evidence> evidence) =>
+        string.Join("; ", evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Reason} ({e.Weight:+0.#;-0.#;0})")));
 
     // The first and the last words tell whether a paragraph was cut where it should be.
-    static string Shorten(string text) => text.Length <= 60 ? text : text[..36] + " … " + text[^20..];
+    public static string Shorten(string text) => text.Length <= 60 ? text : text[..36] + " … " + text[^20..];
 }

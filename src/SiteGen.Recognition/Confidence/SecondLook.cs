@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>Looks at the finished reading as a sub-editor would: it knows nothing of how the decisions came about, only how well each
+/// of them sits among the others. So it stays true when the rules that decide are changed.</summary>
+sealed class SecondLook
+{
+    readonly ImmutableArray<Draft> drafts;
+    readonly Lexicon lexicon;
+    readonly PageProfile profile;
+    readonly Affinity.Found[][] affinity;
+    readonly int[] homes;
+    readonly bool[] isTitle;
+    readonly ImmutableArray<Standing> standings;
+
+    public SecondLook(ImmutableArray<Draft> drafts, int pieces, Lexicon lexicon, PageProfile profile)
+    {
+        (this.drafts, this.lexicon, this.profile) = (drafts, lexicon, profile);
+        var likeness = new Affinity(drafts, lexicon);
+        affinity = likeness.Measure();
+        homes = new int[pieces];
+        isTitle = new bool[pieces];
+        Array.Fill(homes, -1);
+        for (var d = 0; d < drafts.Length; d++)
+        {
+            foreach (var placed in drafts[d].Titles)
+                Settle(placed.Element, d, title: placed.Element.IsDisplay);
+            foreach (var placed in drafts[d].Body)
+                Settle(placed.Element, d, title: false);
+        }
+
+        var disorder = MeasureDisorder();
+        standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, likeness.Of(d).Margin, likeness.Of(d).Rival, disorder))];
+    }
+
+    void Settle(Element element, int draft, bool title)
+    {
+        foreach (var piece in element.Pieces)
+            (homes[piece.Index], isTitle[piece.Index]) = (draft, title);
+    }
+
+    double MeasureDisorder()
+    {
+        var (changes, last) = (0, -1);
+        foreach (var home in homes)
+        {
+            if (home >= 0 && last >= 0 && home != last)
+                changes++;
+            last = home >= 0 ? home : last;
+        }
+
+        return drafts.IsEmpty ? 0 : Math.Clamp((changes - drafts.Length + 1) / (double)drafts.Length, 0, 1);
+    }
+
+    public Standing this[int draft] => standings[draft];
+
+    /// <summary>All elements of one article with their roles, in the order of its blocks.</summary>
+    public ImmutableArray<Placement> Place(int draft, IReadOnlyList<(Element Element, Role Role)> roles)
+    {
+        var whole = drafts[draft];
+        var claims = TitleRoles.Claims([.. roles.Where(r => r.Role is Role.Kicker or Role.Headline or Role.Deck && r.Element.IsDisplay).Select(r => r.Element)], whole.Terms, lexicon, profile);
+        var placements = ImmutableArray.CreateBuilder<Placement>(roles.Count);
+        var parts = new Dictionary<int, (Part Part, Affinity.Found Found)>();
+        for (var i = 0; i < affinity[draft].Length; i++)
+        {
+            var placed = i < whole.Titles.Length ? whole.Titles[i] : whole.Body[i - whole.Titles.Length];
+            parts[placed.Element.Index] = (placed.Part, affinity[draft][i]);
+        }
+
+        Span<int> siblings = stackalloc int[Enum.GetValues<Role>().Length];
+        foreach (var (_, role) in roles)
+            siblings[(int)role]++;
+        var (texts, titles) = (0, 0);
+        var isOpen = false;
+        foreach (var (element, role) in roles)
+        {
+            var (part, found) = parts.GetValueOrDefault(element.Index, (Part.Title, new Affinity.Found(0, 0, -1)));
+            var isClaim = role is Role.Kicker or Role.Headline or Role.Deck && element.IsDisplay;
+            var margin = isClaim ? MarginOf(claims, titles) : 0;
+            var before = HomeBefore(element.Index);
+            var after = HomeBehind(element.Pieces[^1].Index);
+            placements.Add(new Placement
+            {
+                Element = element,
+                Role = role,
+                Part = part,
+                Article = standings[draft],
+                Own = found.Own,
+                Rival = found.Rival,
+                RivalDraft = found.RivalDraft,
+                FollowsOwn = before.Home == draft,
+                LeadsToOwn = after == draft,
+                FollowsTitle = before.Home == draft && before.IsTitle,
+                IsAtEdge = before.Home < 0 || after < 0,
+                TextNumber = element.IsText ? texts : -1,
+                Siblings = siblings[(int)role] - 1,
+                TitleLines = claims.Length,
+                TitleMargin = margin,
+                FollowsOpen = element.IsText && isOpen,
+            });
+            if (isClaim)
+                titles++;
+            if (!element.IsText)
+                continue;
+            texts++;
+            isOpen = !element.IsFinished;
+        }
+
+        return placements.ToImmutable();
+    }
+
+    static double MarginOf(double[] claims, int at)
+    {
+        var others = double.NegativeInfinity;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            if (i != at)
+                others = Math.Max(others, claims[i]);
+        }
+
+        return double.IsNegativeInfinity(others) ? 1 : Math.Abs(claims[at] - others);
+    }
+
+    (int Home, bool IsTitle) HomeBefore(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (homes[i] >= 0)
+                return (homes[i], isTitle[i]);
+        }
+
+        return (-1, false);
+    }
+
+    int HomeBehind(int index)
+    {
+        for (var i = index + 1; i < homes.Length; i++)
+        {
+            if (homes[i] >= 0)
+                return homes[i];
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SiteGen.Editions;
+
+namespace SiteGen.Recognition;
+
+/// <summary>A paragraph may be put together from parts that stand apart in the file. Where that is more likely wrong than right, each
+/// part stays by itself, in its place, and is marked.</summary>
+static class UnsureJoins
+{
+    const double Likely = 0.55;
+
+    public const string Apart = "one with what stands beside it here";
+
+    /// <summary>The pieces as they are printed: all of them, or the runs that stand together in the file.</summary>
+    public static ImmutableArray<ImmutableArray<Piece>> Part(ImmutableArray<Piece> pieces, Block whole)
+    {
+        if (pieces.Length < 2 || whole.Extent.Confidence >= Likely)
+            return [pieces];
+        var runs = ImmutableArray.CreateBuilder<ImmutableArray<Piece>>();
+        var start = 0;
+        for (var i = 1; i <= pieces.Length; i++)
+        {
+            if (i < pieces.Length && pieces[i].Index == pieces[i - 1].Index + 1)
+                continue;
+            runs.Add(pieces[start..i]);
+            start = i;
+        }
+
+        return runs.ToImmutable();
+    }
+
+    public static Block Mark(Block part, Block whole) => part with
+    {
+        Reading = whole.Reading,
+        Membership = whole.Membership,
+        Extent = whole.Extent with { Otherwise = Apart },
+    };
+}
