@@ -27,7 +27,7 @@ public static class PageRecognizer
         var (merged, left) = Merging.Merge(SectionHeads.Deal(Resumption.GiveBack(drafts, lexicon, profile), lexicon), [.. loose.OrderBy(e => e.Index)], lexicon, profile);
         var (settled, banners) = Banners.Lift(StrayNotes.Settle(FirstSections.Settle(merged), lexicon), left, lexicon, profile);
 
-        var look = new SecondLook(settled, printed.Length, lexicon, profile);
+        var look = new SecondLook(settled, printed.Length, lexicon, profile, pairs);
         var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, look, lexicon, profile, words)).ToImmutableArray();
         var page = new Page
         {

@@ -53,6 +53,13 @@ sealed record Placement
     /// <summary>The paragraph before it in its article breaks off.</summary>
     public bool FollowsOpen { get; init; }
 
+    /// <summary>Put together from parts between which something else stands in the file.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>Over each seam the sentence certainly goes on: behind a comma, with a small letter, or with a pair of ideographs that
+    /// the page has elsewhere.</summary>
+    public bool HasKnownSeams { get; init; }
+
     public bool IsTitle => Role is Role.Kicker or Role.Headline or Role.Deck;
 
     /// <summary>Set to be seen, inside the text.</summary>

@@ -10,14 +10,15 @@ sealed class SecondLook
     readonly ImmutableArray<Draft> drafts;
     readonly Lexicon lexicon;
     readonly PageProfile profile;
+    readonly Pairs pairs;
     readonly Affinity.Found[][] affinity;
     readonly int[] homes;
     readonly bool[] isTitle;
     readonly ImmutableArray<Standing> standings;
 
-    public SecondLook(ImmutableArray<Draft> drafts, int pieces, Lexicon lexicon, PageProfile profile)
+    public SecondLook(ImmutableArray<Draft> drafts, int pieces, Lexicon lexicon, PageProfile profile, Pairs pairs)
     {
-        (this.drafts, this.lexicon, this.profile) = (drafts, lexicon, profile);
+        (this.drafts, this.lexicon, this.profile, this.pairs) = (drafts, lexicon, profile, pairs);
         var likeness = new Affinity(drafts, lexicon);
         affinity = likeness.Measure();
         homes = new int[pieces];
@@ -99,6 +100,8 @@ sealed class SecondLook
                 TitleLines = claims.Length,
                 TitleMargin = margin,
                 FollowsOpen = element.IsText && isOpen,
+                IsApart = IsApart(element),
+                HasKnownSeams = element.Pieces.Length > 1 && HasKnownSeams(element),
             });
             if (isClaim)
                 titles++;
@@ -109,6 +112,21 @@ sealed class SecondLook
         }
 
         return placements.ToImmutable();
+    }
+
+    static bool IsApart(Element element) =>
+        element.Pieces.Length > 1 && element.Pieces[^1].Index - element.Index >= element.Pieces.Length;
+
+    bool HasKnownSeams(Element element)
+    {
+        for (var i = 1; i < element.Pieces.Length; i++)
+        {
+            var (a, b) = (element.Pieces[i - 1].Text[^1], element.Pieces[i].Text[0]);
+            if (!a.IsOpenEnd && !char.IsLower(b) && !pairs.Knows(a, b))
+                return false;
+        }
+
+        return true;
     }
 
     static double MarginOf(double[] claims, int at)

@@ -7,14 +7,15 @@ namespace SiteGen.Recognition;
 /// part stays by itself, in its place, and is marked.</summary>
 static class UnsureJoins
 {
-    const double Likely = 0.55;
+    // Scores are log-odds: below zero a join is more likely wrong than right.
+    const double Even = 0;
 
     public const string Apart = "one with what stands beside it here";
 
     /// <summary>The pieces as they are printed: all of them, or the runs that stand together in the file.</summary>
     public static ImmutableArray<ImmutableArray<Piece>> Part(ImmutableArray<Piece> pieces, Block whole)
     {
-        if (pieces.Length < 2 || whole.Extent.Confidence >= Likely)
+        if (pieces.Length < 2 || whole.Extent.Score >= Even)
             return [pieces];
         var runs = ImmutableArray.CreateBuilder<ImmutableArray<Piece>>();
         var start = 0;

@@ -17,9 +17,12 @@ public static class Mover
         foreach (var move in moves)
         {
             var before = placings.Describe();
+            var articles = placings.Articles.ToDictionary(a => a, a => a.Lines);
             var said = diagnostics.Count;
             new OneMove(move, placings, lines, file, diagnostics).Make();
             placings.DropEmpty();
+            foreach (var changed in placings.Articles.Where(a => articles.TryGetValue(a, out var its) && its != a.Lines))
+                changed.ReadAnew();
             if (diagnostics.Count == said && placings.Describe() == before)
                 diagnostics.Add(CorrectionDiagnostics.NothingMoved(file, move.Place));
         }

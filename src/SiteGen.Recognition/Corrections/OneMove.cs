@@ -22,7 +22,7 @@ sealed class OneMove(Move move, Placings placings, PrintedLines lines, SourceTex
     void Place()
     {
         var before = diagnostics.Count;
-        var parts = move.Lines.SelectMany(PartsOf).ToList();
+        var parts = PartsOfAll();
         if (diagnostics.Count > before)
             return;
         var home = placings.ArticleOf(parts[0]);
@@ -48,8 +48,6 @@ sealed class OneMove(Move move, Placings placings, PrintedLines lines, SourceTex
             return;
         }
 
-        foreach (var touched in parts.Select(placings.ArticleOf).Append(target).OfType<PlacedArticle>().Distinct().ToList())
-            touched.Touch();
         if (move.Joins is not null)
             Join(beside!, parts);
         else if (move.Furniture is { } kind)
@@ -58,6 +56,22 @@ sealed class OneMove(Move move, Placings placings, PrintedLines lines, SourceTex
             Begin(home, parts);
         else
             Insert(target!, beside, parts);
+    }
+
+    List<LinePart> PartsOfAll()
+    {
+        var found = new List<LinePart>();
+        foreach (var run in move.Lines)
+        {
+            foreach (var part in PartsOf(run).ToList())
+            {
+                if (found.Contains(part))
+                    diagnostics.Add(CorrectionDiagnostics.Twice(file, run.Place, move.Place, part.Line));
+                found.Add(part);
+            }
+        }
+
+        return found;
     }
 
     void Put(List<PlacedBlock> into, PlacedBlock block, List<LinePart> parts)
@@ -147,7 +161,6 @@ sealed class OneMove(Move move, Placings placings, PrintedLines lines, SourceTex
         var inside = block.Parts.IndexOf(part);
         if (first == 0 && inside == 0)
             return;
-        article.Touch();
         var rest = new PlacedArticle { Corrected = new CorrectedArticle { Blocks = [] } };
         if (inside > 0)
         {
@@ -176,7 +189,6 @@ sealed class OneMove(Move move, Placings placings, PrintedLines lines, SourceTex
 
         if (article == target)
             return;
-        target.Touch();
         var hasHeadline = target.Blocks.Exists(b => b.Role == Role.Headline);
         foreach (var block in article.Blocks)
         {

@@ -80,7 +80,7 @@ sealed class Placings
     /// <summary>All that a reader would see of it; two that are alike are the same reading.</summary>
     public string Describe() => string.Join('\n',
     [
-        .. Articles.Select(a => $"{a.Corrected.Kind}|{Names(a.Corrected.Reporters)}|{Names(a.Corrected.Correspondents)}|{Names(a.Corrected.Photographers)}\n{string.Join('\n', a.Blocks.Select(b => $"{b.Role} {string.Join(' ', b.Parts)}"))}"),
+        .. Articles.Select(a => $"{a.Corrected.Kind}|{Names(a.Corrected.Reporters)}|{Names(a.Corrected.Correspondents)}|{Names(a.Corrected.Photographers)}\n{a.Lines}"),
         .. Furniture.Select(f => $"{f.Furniture} {string.Join(' ', f.Parts)}"),
     ]);
 
@@ -97,15 +97,11 @@ sealed class PlacedArticle
     /// <summary>As it was recognised; null for one that an editor began.</summary>
     public Article? Origin { get; init; }
 
-    public bool IsTouched { get; private set; }
+    /// <summary>Which lines are what in it; two that are alike are the same article.</summary>
+    public string Lines => string.Join('\n', Blocks.Select(b => $"{b.Role} {string.Join(' ', b.Parts)}"));
 
     /// <summary>Kind, names and jumps are read anew: they may have come or gone with the lines.</summary>
-    public void Touch()
-    {
-        if (!IsTouched)
-            Corrected = new CorrectedArticle { Blocks = [] };
-        IsTouched = true;
-    }
+    public void ReadAnew() => Corrected = new CorrectedArticle { Blocks = [] };
 }
 
 sealed record PlacedBlock
