@@ -24,9 +24,7 @@ sealed class Affinity
         rival = new (double, int)[drafts.Length];
         Array.Fill(rival, (0, -1));
         tally = new int[lexicon.Size];
-        rarity = new double[lexicon.Size];
-        for (var term = 0; term < rarity.Length; term++)
-            rarity[term] = lexicon.Weight(term, 1);
+        rarity = lexicon.Rarities().ToArray();
     }
 
     /// <summary>One row a draft, one entry an element, titles first.</summary>
@@ -95,7 +93,7 @@ sealed class Affinity
             var count = isPart ? tally[term] - terms.Counts[i] : tally[term];
             all += rarity[term];
             if (count > 0)
-                met += rarity[term] * (0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0));
+                met += rarity[term] * Lexicon.TakenUp(count);
         }
 
         return all == 0 ? 0 : met / all;
