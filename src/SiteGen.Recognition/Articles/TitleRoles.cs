@@ -75,7 +75,7 @@ static class TitleRoles
     }
 
     /// <summary>How strongly each of the lines claims to be the headline.</summary>
-    public static double[] Claims(IReadOnlyList<Element> displays, Terms body, Lexicon lexicon, PageProfile profile)
+    public static double[] Claims(List<Element> displays, Terms body, Lexicon lexicon, PageProfile profile)
     {
         var claims = new double[displays.Count];
         var strongest = displays.Where(e => e.First.Level > 0).Select(e => e.First.Level).DefaultIfEmpty(0).Min();

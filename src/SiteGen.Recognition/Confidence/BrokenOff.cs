@@ -3,8 +3,9 @@ using SiteGen.Editions;
 
 namespace SiteGen.Recognition;
 
-/// <summary>Paragraphs whose end is missing. Only what the print itself shows counts: a comma at the end, or a last line as full as
-/// the others. A sentence on one line that merely lacks its full stop may have lost nothing else.</summary>
+/// <summary>Paragraphs whose end is missing. Only what the print itself shows counts: a comma at the end, a last line as full as
+/// the others, or the only paragraph of its article without a full stop. Where several lack theirs the reader of the scan has lost
+/// the stops and nothing else.</summary>
 static class BrokenOff
 {
     /// <param name="pieces">For each block what it was made of.</param>
@@ -13,7 +14,7 @@ static class BrokenOff
         var marked = blocks.ToBuilder();
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (blocks[i].Role is Role.Body && BreaksOff(blocks[i].Text, pieces[i]) && !GoesOn(blocks, i))
+            if (blocks[i].Role is Role.Body && !GoesOn(blocks, i) && (BreaksOff(blocks[i].Text, pieces[i]) || IsLoneOpenEnd(blocks, i)))
                 marked[i] = blocks[i] with { IsUnfinished = true };
         }
 
@@ -23,6 +24,16 @@ static class BrokenOff
     // A jump note says where the rest is; a doubtful end says that the rest may stand on this very page.
     static bool GoesOn(ImmutableArray<Block> blocks, int i) =>
         blocks[i].Extent.Otherwise == UnsureJoins.Apart || blocks.Skip(i + 1).Any(b => b.Role == Role.Jump);
+
+    static bool IsLoneOpenEnd(ImmutableArray<Block> blocks, int i) =>
+        blocks[i].Text.Ink >= Sentence && Stops(blocks[i].Text) && (i + 1 == blocks.Length || blocks[i + 1].Role != Role.Body)
+        && blocks.Count(b => b.Role == Role.Body && Stops(b.Text)) == 1 && blocks.Count(b => b.Role == Role.Body) > 1;
+
+    // Less than this may be an item of a list.
+    const int Sentence = 16;
+
+    /// <summary>The last character is a letter: neither a full stop nor any other mark follows.</summary>
+    static bool Stops(string text) => text.Length > 0 && (text[^1].IsCjk || text[^1].IsLatin) && ChineseBylines.AtEnd(text) is null;
 
     static bool BreaksOff(string text, ImmutableArray<Piece> pieces)
     {

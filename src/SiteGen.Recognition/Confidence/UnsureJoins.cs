@@ -3,19 +3,19 @@ using SiteGen.Editions;
 
 namespace SiteGen.Recognition;
 
-/// <summary>A paragraph may be put together from parts that stand apart in the file. Where that is more likely wrong than right, each
+/// <summary>A paragraph may be put together from parts that stand apart in the file. Where hardly anything speaks for it, each
 /// part stays by itself, in its place, and is marked.</summary>
 static class UnsureJoins
 {
-    // Scores are log-odds: below zero a join is more likely wrong than right.
-    const double Even = 0;
+    // Below this none of the joins on the scored pages was right; a little above, the seam often was.
+    const double Likely = -2.55;
 
     public const string Apart = "one with what stands beside it here";
 
     /// <summary>The pieces as they are printed: all of them, or the runs that stand together in the file.</summary>
     public static ImmutableArray<ImmutableArray<Piece>> Part(ImmutableArray<Piece> pieces, Block whole)
     {
-        if (pieces.Length < 2 || whole.Extent.Score >= Even)
+        if (pieces.Length < 2 || whole.Extent.Score >= Likely)
             return [pieces];
         var runs = ImmutableArray.CreateBuilder<ImmutableArray<Piece>>();
         var start = 0;
