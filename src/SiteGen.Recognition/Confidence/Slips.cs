@@ -7,38 +7,58 @@ namespace SiteGen.Recognition;
 /// <summary>What no paper prints on purpose, so that a reader of scans has probably slipped. It stays as it is and is pointed out.</summary>
 static partial class Slips
 {
-    static readonly (Regex Pattern, string Reason)[] Rules =
-    [
-        (Marks, "Two marks of a pause stand side by side"),
-        (Doubled, "A word stands twice in a row"),
-        (Unreadable, "A character could not be read"),
-    ];
-
     public static IEnumerable<(TextSpan Span, string Reason)> Find(SourceText source, Block block)
     {
-        foreach (var (pattern, reason) in Rules)
+        var text = block.Text;
+        for (var i = 0; i < text.Length; i++)
         {
-            foreach (Match match in pattern.Matches(block.Text))
-                yield return (Place(source, block, match.Index, match.Length), reason);
+            if (ReasonAt(text, i) is { } reason)
+                yield return (Place(source, block, i, 1), reason);
         }
 
-        if (Bracket(block.Text) is { } bracket)
+        // Only Latin words can stand twice in a row by more than one character.
+        if (text.Length > 0 && text[0].IsLatin)
+        {
+            foreach (Match match in Doubled.Matches(text))
+                yield return (Place(source, block, match.Index, match.Length), Twice);
+        }
+
+        if (Bracket(text) is { } bracket)
             yield return (Place(source, block, bracket, 1), "A bracket has no other half");
     }
+
+    const string Twice = "A word stands twice in a row";
+
+    static string? ReasonAt(string text, int i)
+    {
+        var c = text[i];
+        var next = i + 1 < text.Length ? text[i + 1] : ' ';
+        var (isPause, isEnd) = (IsPause(c), c is '。' or '！' or '？');
+        if ((isPause && (IsPause(next) || next is '。' or '！' or '？')) || (isEnd && IsPause(next)) || (c == ',' && next is ',' or ';' && i > 0 && char.IsLower(text[i - 1])))
+            return "Two marks of a pause stand side by side";
+        if (c == next && c is '的' or '和' or '是' or '与' && !GoesTogether(c, i + 2 < text.Length ? text[i + 2] : ' '))
+            return Twice;
+        return c == '\uFFFD' ? "A character could not be read" : null;
+    }
+
+    static bool IsPause(char c) => c is '，' or '、' or '；' or '：';
+
+    // 的的确确, 和和美美, 是是非非
+    static bool GoesTogether(char c, char third) => c switch { '的' => third == '确', '和' => third is '美' or '睦' or '气', '是' => third == '非', _ => false };
 
     /// <summary>The first bracket that nothing closes or that closes nothing.</summary>
     static int? Bracket(string text)
     {
-        var open = new Stack<int>();
+        Stack<int>? open = null;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '（' or '(' or '《' or '【')
-                open.Push(i);
-            else if (text[i] is '）' or ')' or '》' or '】' && !open.TryPop(out _) && !IsItem(text, i))
+                (open ??= new()).Push(i);
+            else if (text[i] is '）' or ')' or '》' or '】' && open?.TryPop(out _) is not true && !IsItem(text, i))
                 return i;
         }
 
-        return open.TryPeek(out var last) ? last : null;
+        return open is { Count: > 0 } ? open.Peek() : null;
     }
 
     // 1）, (a) and their like count without an opening half.
@@ -61,13 +81,7 @@ static partial class Slips
         return block.Source[0];
     }
 
-    [GeneratedRegex("[，、；：][，、；：。！？]|[。！？][，、；：]|(?<!。)。。(?!。)|(?<=[a-z]),[,;:.](?![.])")]
-    static partial Regex Marks { get; }
-
-    // Some words may follow themselves (had had, that that; 的的确确): these may not.
-    [GeneratedRegex(@"的的(?!确)|和和(?!美|睦|气)|是是(?!非)|与与|\b(the|of|and|to|in|a|an|for|with|from) \1\b")]
+    // Some words may follow themselves (had had, that that): these may not.
+    [GeneratedRegex(@"\b(the|of|and|to|in|a|an|for|with|from) \1\b")]
     static partial Regex Doubled { get; }
-
-    [GeneratedRegex(@"[\uFFFD\p{Cc}-[\t\r\n]]")]
-    static partial Regex Unreadable { get; }
 }
