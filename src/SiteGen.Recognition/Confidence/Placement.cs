@@ -32,12 +32,6 @@ sealed record Placement
 
     public bool LeadsToOwn { get; init; }
 
-    /// <summary>The title of its article stands right before it.</summary>
-    public bool FollowsTitle { get; init; }
-
-    /// <summary>It stands at the edge of the file, with nothing before it or nothing behind it.</summary>
-    public bool IsAtEdge { get; init; }
-
     /// <summary>The place among its article's texts, from 0; -1 for what is no text.</summary>
     public int TextNumber { get; init; } = -1;
 

@@ -13,7 +13,6 @@ sealed class SecondLook
     readonly Pairs pairs;
     readonly Affinity.Found[][] affinity;
     readonly int[] homes;
-    readonly bool[] isTitle;
     readonly ImmutableArray<Standing> standings;
 
     public SecondLook(ImmutableArray<Draft> drafts, int pieces, Lexicon lexicon, PageProfile profile, Pairs pairs)
@@ -22,24 +21,15 @@ sealed class SecondLook
         var likeness = new Affinity(drafts, lexicon);
         affinity = likeness.Measure();
         homes = new int[pieces];
-        isTitle = new bool[pieces];
         Array.Fill(homes, -1);
         for (var d = 0; d < drafts.Length; d++)
         {
-            foreach (var placed in drafts[d].Titles)
-                Settle(placed.Element, d, title: placed.Element.IsDisplay);
-            foreach (var placed in drafts[d].Body)
-                Settle(placed.Element, d, title: false);
+            foreach (var piece in drafts[d].Titles.Concat(drafts[d].Body).SelectMany(p => p.Element.Pieces))
+                homes[piece.Index] = d;
         }
 
         var disorder = MeasureDisorder();
         standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, likeness.Of(d).Margin, likeness.Of(d).Rival, disorder))];
-    }
-
-    void Settle(Element element, int draft, bool title)
-    {
-        foreach (var piece in element.Pieces)
-            (homes[piece.Index], isTitle[piece.Index]) = (draft, title);
     }
 
     double MeasureDisorder()
@@ -91,10 +81,8 @@ sealed class SecondLook
                 Own = found.Own,
                 Rival = found.Rival,
                 RivalDraft = found.RivalDraft,
-                FollowsOwn = before.Home == draft,
+                FollowsOwn = before == draft,
                 LeadsToOwn = after == draft,
-                FollowsTitle = before.Home == draft && before.IsTitle,
-                IsAtEdge = before.Home < 0 || after < 0,
                 TextNumber = element.IsText ? texts : -1,
                 Siblings = siblings[(int)role] - 1,
                 TitleLines = claims.Length,
@@ -141,15 +129,15 @@ sealed class SecondLook
         return double.IsNegativeInfinity(others) ? 1 : Math.Abs(claims[at] - others);
     }
 
-    (int Home, bool IsTitle) HomeBefore(int index)
+    int HomeBefore(int index)
     {
         for (var i = index - 1; i >= 0; i--)
         {
             if (homes[i] >= 0)
-                return (homes[i], isTitle[i]);
+                return homes[i];
         }
 
-        return (-1, false);
+        return -1;
     }
 
     int HomeBehind(int index)
