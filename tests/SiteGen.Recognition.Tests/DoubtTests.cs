@@ -28,7 +28,7 @@ public sealed class DoubtTests
     [Fact]
     public void The_review_list_begins_with_what_is_most_doubtful()
     {
-        var doubts = Review.Of(Recognized.From("镇里的事", LampHeadline, Lamps[1], RiverHeadline, BooksHeadline, River[2]).Page);
+        var doubts = Review.Of(Recognized.From("政务要闻", LampHeadline, "昨日上午，青石镇的路灯全部换成节能灯，镇上的夜晚比从前亮了许多。", BooksHeadline, "渡口的旧船今后怎么办").Page);
 
         Assert.NotEmpty(doubts);
         Assert.Equal(doubts.Select(d => d.Confidence).Order(), doubts.Select(d => d.Confidence));

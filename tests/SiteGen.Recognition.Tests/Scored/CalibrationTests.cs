@@ -20,9 +20,8 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         if (!Directory.Exists(ScoredPage.Folder))
             Assert.Skip($"There are no scored pages here ({ScoredPage.Folder}).");
         var decisions = ScoredPage.All().SelectMany(p => p.Decisions).ToList();
-        if (Environment.GetEnvironmentVariable("CALIBRATION_DUMP") is { Length: > 0 } path)
-            File.WriteAllLines(path, decisions.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Page}\t{d.Kind}\t{(d.IsRight ? 1 : 0)}\t{d.Decision.Confidence}\t{d.Text.Replace('\t', ' ')}\t{d.Gold}\t{string.Join('|', d.Decision.Evidence.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Reason}={e.Weight}")))}")));
-        if (Environment.GetEnvironmentVariable("UPDATE_CALIBRATION") == "1")
+        var isUpdate = Environment.GetEnvironmentVariable("UPDATE_CALIBRATION") == "1";
+        if (isUpdate)
         {
             File.WriteAllText(Path.Combine(Repository.Root, "src", "SiteGen.Recognition", "Confidence", "CalibrationPoints.cs"), PointsFile(decisions));
             output.WriteLine("The tables are written. Build again, and run this test once more.");
@@ -36,7 +35,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
             var apart = its.GroupBy(d => d.Page).ToDictionary(g => g.Key, g => new Calibration(Isotonic.Fit(its.Where(d => d.Page != g.Key))));
             Print("fitted without the page it judges", its, d => apart[d.Page].Of(d.Decision.Score));
             Doubts(its);
-            Assert.True(Error(its, d => d.Decision.Confidence) <= Tolerance, $"{kind}: confidence and truth differ. Fit the tables anew (UPDATE_CALIBRATION=1), and read what changed.");
+            Assert.True(isUpdate || Error(its, d => d.Decision.Confidence) <= Tolerance, $"{kind}: confidence and truth differ. Fit the tables anew (UPDATE_CALIBRATION=1), and read what changed.");
         }
     }
 
