@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SiteGen.Corrections;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Corrections;
 
@@ -140,6 +142,18 @@ public sealed partial class MovesTests
         Assert.All(Key.Matches(documentation).Select(m => m.Groups[1].Value), key => Assert.Contains(key, known));
     }
 
+    [Fact]
+    public void Every_move_that_the_documentation_shows_is_read()
+    {
+        var documentation = File.ReadAllText(Path.Combine(Repository.Root, "docs", "corrections.md"));
+        var moves = ShownMove.Matches(documentation).Select(m => m.Groups[1].Value
+            .Replace("RUNS", "RUN", StringComparison.Ordinal).Replace("RUN", """{ "line": 3, "begins": "…" }""", StringComparison.Ordinal).Replace("ROLE", "\"body\"", StringComparison.Ordinal)).ToList();
+        Assert.True(moves.Count >= 7);
+        Assert.All(moves, move => Assert.Empty(CorrectionsReader.Read(new SourceText("shown.json", $$"""{ "moves": [{{move}}] }""")).Diagnostics));
+        var example = WholeExample.Match(documentation).Groups[1].Value;
+        Assert.Empty(CorrectionsReader.Read(new SourceText("example.json", example)).Diagnostics);
+    }
+
     static IEnumerable<string> Keys(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(m => (m.Name == "properties" ? m.Value.EnumerateObject().Select(p => p.Name) : []).Concat(Keys(m.Value))),
@@ -164,6 +178,12 @@ public sealed partial class MovesTests
     static async Task<List<string>> Blocks(SiteTest site, int article) =>
         [.. (await Corrected(site)).GetProperty("articles")[article].GetProperty("blocks").EnumerateArray()
             .Select(b => $"{b.GetProperty("role").GetString()} {b.GetProperty("text").GetString()![..4]}")];
+
+    [GeneratedRegex(@"(?m)^\| `(\{.*?\})` \|")]
+    static partial Regex ShownMove { get; }
+
+    [GeneratedRegex(@"(?s)```json\n(\{\s*""\$schema"".*?)```")]
+    static partial Regex WholeExample { get; }
 
     [GeneratedRegex("\"([$a-zA-Z]+)\":")]
     static partial Regex Key { get; }
