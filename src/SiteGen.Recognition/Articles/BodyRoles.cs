@@ -69,7 +69,9 @@ static class BodyRoles
 
         if (credit < 0)
             return false;
-        var isPhotoStory = draft.Texts.Count() <= 4 && !draft.Texts.Any(t => t.First.IsDateline) && !body.Any(p => p.Part == Part.Subheading);
+        var isPhotoStory = draft.Texts.Count() <= 4 && !draft.Texts.Any(t => t.First.IsDateline) && !body.Any(p => p.Part == Part.Subheading)
+            // Somebody wrote it.
+            && !draft.Titles.Any(p => p.Element is { Kind: PieceKind.Byline, First.Byline.IsBare: false });
         return isPhotoStory || credit == i + 1;
     }
 

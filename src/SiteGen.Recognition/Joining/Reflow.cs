@@ -53,10 +53,28 @@ static class Reflow
             return;
         }
 
+        if (!isTitle && text.Length == 1 && IsDropCap(last, next, words))
+            return;
         // Neither Chinese nor a number that runs from line to line has a space at the line's end; Latin words have.
         if (isTitle || (!last.IsWide && !next[0].IsWide && !(char.IsDigit(last) && char.IsDigit(next[0])) && !(last == '-' && text.Length > 1 && char.IsLetterOrDigit(text[^2]))))
             text.Append(' ');
     }
+
+    /// <summary>A large initial stands on a line of its own. A and I are words as well: there the page has to know the whole.</summary>
+    static bool IsDropCap(char initial, string next, FrozenSet<string> words)
+    {
+        if (initial is < 'A' or > 'Z' || !char.IsLower(next[0]))
+            return false;
+        var end = 0;
+        while (end < next.Length && next[end].IsLatin)
+            end++;
+        return initial is not ('A' or 'I') || words.Contains(char.ToLowerInvariant(initial) + next[..end].ToLowerInvariant());
+    }
+
+    // Set with a hyphen before nearly every word.
+    static bool OpensCompound(string head, string tail) =>
+        head is "well" ? !tail.StartsWith("ness", StringComparison.Ordinal) && !tail.StartsWith("ing", StringComparison.Ordinal)
+        : head is "self" && !(tail.StartsWith("ish", StringComparison.Ordinal) || tail.StartsWith("less", StringComparison.Ordinal) || tail is "same" or "hood");
 
     /// <summary>The hyphen goes unless the page itself knows the compound, or both halves as words of their own and not the whole.</summary>
     static bool IsWordBreak(StringBuilder text, string next, FrozenSet<string> words)
@@ -73,7 +91,7 @@ static class Reflow
         var tail = next[..end].ToLowerInvariant();
         if (words.Contains(head + tail))
             return true;
-        if (words.Contains($"{head}-{tail}") || (end < next.Length && next[end] == '-') || (start > 0 && text[start - 1] == '-'))
+        if (words.Contains($"{head}-{tail}") || OpensCompound(head, tail) || (end < next.Length && next[end] == '-') || (start > 0 && text[start - 1] == '-'))
             return false;
         return !(words.Contains(head) && words.Contains(tail) && head.Length > 2 && tail.Length > 3);
     }

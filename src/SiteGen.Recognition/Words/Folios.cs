@@ -25,7 +25,7 @@ static partial class Folios
 
     public static bool IsSection(string text) => text.Length <= 8 && Section.IsMatch(text);
 
-    public static bool IsMasthead(string text) => text.Length is >= 3 and <= 8 && Masthead.IsMatch(text);
+    public static bool IsMasthead(string text) => (text.Length is >= 3 and <= 8 && Masthead.IsMatch(text)) || (text.Length is >= 6 and <= 40 && LatinMasthead.IsMatch(text));
 
     public static bool HasDate(string text) => ChineseDate.IsMatch(text) || LatinDate.IsMatch(text);
 
@@ -93,6 +93,9 @@ static partial class Folios
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,6}(?:日报|日報|晚报|晨报|早报|时报|商报|周报|都市报|快报|青年报|新报|公报)$")]
     static partial Regex Masthead { get; }
 
-    [GeneratedRegex(@"\d{4}\s*(?:年|[.\-/])\s*\d{1,2}\s*(?:月|[.\-/])\s*\d{1,2}(?:\s*日)?|星期.|(?i)\b(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.?,? \d{4})\b|^[A-Z]?\d{1,2}\b|\b[A-Z]?\d{1,2}$|第?\s*[A-Z]?\d{1,2}\s*版|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|(?:本版)?(?:责任编辑|责编|美术编辑|美编|编辑|校对|组版|版式设计|版式)\s*[:：]?\s*\p{IsCJKUnifiedIdeographs}{2,4}")]
+    [GeneratedRegex(@"(?i)^(?:the\s+)?(?:[\p{L}'’.\-]+\s+){1,4}(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Courier|Chronicle|Star|Sun|Mail|Press|Observer|Examiner|Standard|Record|Sentinel|Telegraph|Guardian|Independent|Argus|Mercury|Echo|Advertiser|Daily|Weekly)$")]
+    static partial Regex LatinMasthead { get; }
+
+    [GeneratedRegex(@"(?i)\bpage\s+[A-Z]?\d{1,3}\b|\d{4}\s*(?:年|[.\-/])\s*\d{1,2}\s*(?:月|[.\-/])\s*\d{1,2}(?:\s*日)?|星期.|(?i)\b(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.?,? \d{4})\b|^[A-Z]?\d{1,2}\b|\b[A-Z]?\d{1,2}$|第?\s*[A-Z]?\d{1,2}\s*版|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|(?:本版)?(?:责任编辑|责编|美术编辑|美编|编辑|校对|组版|版式设计|版式)\s*[:：]?\s*\p{IsCJKUnifiedIdeographs}{2,4}")]
     static partial Regex Noise { get; }
 }

@@ -13,7 +13,7 @@ static partial class LatinBylines
         if (Agency.IsMatch(text))
             return new Byline { IsBare = true };
         if (Photo.Match(text) is { Success: true } photo)
-            return new Byline { Reporters = Names(photo.Groups[1].Value), IsCredit = true };
+            return new Byline { Bare = Names(photo.Groups[1].Value), IsCredit = true, IsBare = true };
         return By.Match(text) is { Success: true } by ? new Byline { Reporters = Names(by.Groups[1].Value) } : null;
     }
 
