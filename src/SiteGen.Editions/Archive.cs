@@ -76,6 +76,9 @@ public sealed record ArticleEntry
     /// <summary>What lists, feeds and titles call it; for an article without a headline a label that is no headline.</summary>
     public required string Label { get; init; }
 
+    /// <summary>Places in the label where a line may begin; see <see cref="SiteGen.Editions.Joints"/>.</summary>
+    public ImmutableArray<int> Joints { get; init; } = [];
+
     public string? Kicker { get; init; }
 
     public string? Headline { get; init; }

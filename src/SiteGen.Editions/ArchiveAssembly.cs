@@ -60,13 +60,15 @@ public static class ArchiveAssembly
     static ArticleEntry Enter(Article article, int index, string slug, string address)
     {
         string? First(Role role) => article.Blocks.FirstOrDefault(b => b.Role == role)?.Text;
+        var label = ArticleLabel.Of(article);
         return new ArticleEntry
         {
             Address = address,
             Index = index,
             Slug = slug,
             Kind = article.Kind,
-            Label = ArticleLabel.Of(article),
+            Label = label,
+            Joints = Joints.Of(label, [.. article.Blocks.Where(b => b.Role != Role.Headline).Select(b => b.Text)]),
             Kicker = First(Role.Kicker),
             Headline = First(Role.Headline),
             Deck = First(Role.Deck),

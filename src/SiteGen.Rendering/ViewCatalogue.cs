@@ -41,6 +41,7 @@ public static class ViewCatalogue
         ("block", BlockView.Shape),
         ("picture", PictureView.Shape),
         ("notice", NoticeView.Shape),
+        ("phrase", PhraseView.Shape),
         ("jump", JumpView.Shape),
         ("year", YearCard.Shape),
         ("month", MonthCard.Shape),

@@ -16,7 +16,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
         { "anchor", "string", "its id on the page view", v => v.Anchor },
         { "title", "string", "its headline, or a label where the paper printed none; only has_headline tells which", v => v.Title },
         { "has_headline", "bool", "the paper printed a headline; without one, never set the title as if it were one", v => v.HasHeadline },
-        { "phrases", "[string]", "the title, cut where a narrow screen should break it", v => Value.List(Phrases.Of(v.Title)) },
+        { "phrases", "[phrase]", "the title, cut where a narrow screen should break it", v => Value.List(v.Phrases) },
         { "kicker", "string?", "the line above the headline", v => VisibleText.OrNull(v.Entry.Kicker) },
         { "deck", "string?", "the line below the headline", v => VisibleText.OrNull(v.Entry.Deck) },
         { "opening", "string?", "its first sentences, if it has text", v => v.Opening },
@@ -49,6 +49,9 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
     public string Anchor => "a-" + Entry.Slug;
 
     public string Title { get; } = VisibleText.OrNull(entry.Label) ?? words["no_headline"];
+
+    // Where a sign was made visible, the places have moved.
+    public ImmutableArray<PhraseView> Phrases => Rendering.Phrases.Of(Title, Title == Entry.Label ? Entry.Joints : []);
 
     public bool HasHeadline => Entry.Headline is not null;
 

@@ -12,7 +12,7 @@ sealed class ArticleText : View
     {
         { "card", "article", "the article as lists show it", v => v.Card },
         { "kickers", "[string]", "the lines above the headline", v => Value.List(v.Of(Role.Kicker)) },
-        { "phrases", "[string]", "the headline, cut where a narrow screen should break it; the label where there is none", v => Value.List(v.Headline()) },
+        { "phrases", "[phrase]", "the headline, cut where a narrow screen should break it; the label where there is none", v => Value.List(v.Headline()) },
         { "decks", "[string]", "the lines below the headline", v => Value.List(v.Of(Role.Deck)) },
         { "blocks", "[block]", "everything else in reading order", v => Value.List(v.blocks) },
         { "head_lines", "string", "the lines of the page's file that kickers, headline and decks were read from", v => v.headLines },
@@ -42,8 +42,12 @@ sealed class ArticleText : View
 
     public ImmutableArray<JumpView> Jumps { get; }
 
-    ImmutableArray<string> Headline() =>
-        Of(Role.Headline) is { IsEmpty: false } lines ? [.. lines.SelectMany(line => Phrases.Of(line))] : Phrases.Of(Card.Title);
+    ImmutableArray<PhraseView> Headline() => Of(Role.Headline) switch
+    {
+        [] => Card.Phrases,
+        [var line] when line == Card.Title => Card.Phrases,
+        var lines => [.. lines.SelectMany(line => Phrases.Of(line, []))],
+    };
 
     static bool IsHead(Role role) => role is Role.Kicker or Role.Headline or Role.Deck;
 

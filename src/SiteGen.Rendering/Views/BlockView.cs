@@ -14,7 +14,7 @@ sealed class BlockView(Block block, JumpView? jump, PictureView? picture, string
     {
         { "role", "string", "byline, lead, subheading, body, caption, credit, jump or note", v => RoleNames[(int)v.block.Role] },
         { "text", "string", "its text, as printed", v => VisibleText.Of(v.block.Text) },
-        { "phrases", "[string]", "for a subheading: its text, parted where a narrow screen should break it", v => Value.List(Phrases.Of(VisibleText.Of(v.block.Text))) },
+        { "phrases", "[phrase]", "for a subheading: its text, cut where a narrow screen should break it", v => Value.List(Phrases.Of(VisibleText.Of(v.block.Text), [])) },
         { "picture", "picture?", "for a caption: its photo, where the editor has it", v => v.picture },
         { "lines", "string", "the lines of the page's file that it was read from, such as 3–9, 30; empty where they are not known", v => v.lines },
         { "is_doubtful", "bool", "that it belongs to this article is doubtful", v => v.block.Membership.IsDoubtful || v.block.Extent.IsDoubtful },
