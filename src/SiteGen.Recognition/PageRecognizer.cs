@@ -8,7 +8,8 @@ namespace SiteGen.Recognition;
 public static class PageRecognizer
 {
     /// <summary>Reads one page. Pure and safe to call from several threads.</summary>
-    public static Outcome<Page> Recognize(SourceText source)
+    /// <param name="saysWhy">Whether each decision comes with the reasons for it and with what else it might have been.</param>
+    public static Outcome<Page> Recognize(SourceText source, bool saysWhy = true)
     {
         var lines = LineReader.Read(source);
         if (lines.IsEmpty)
@@ -28,7 +29,8 @@ public static class PageRecognizer
         var (settled, banners) = Banners.Lift(StrayNotes.Settle(FirstSections.Settle(merged), lexicon), left, lexicon, profile);
 
         var look = new SecondLook(settled, printed.Length, lexicon, profile, pairs);
-        var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, look, lexicon, profile, words)).ToImmutableArray();
+        var judge = new Judge(saysWhy);
+        var articles = settled.Select((draft, i) => ArticleWriter.Write(draft, i + 1, look, judge, lexicon, profile, words)).ToImmutableArray();
         var page = new Page
         {
             Source = NameOf(source.Path),

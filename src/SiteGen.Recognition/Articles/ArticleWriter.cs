@@ -7,7 +7,7 @@ namespace SiteGen.Recognition;
 /// <summary>A draft as the article that is printed: blocks in reading order, with roles, names and kind.</summary>
 static class ArticleWriter
 {
-    public static Article Write(Draft draft, int number, SecondLook look, Lexicon lexicon, PageProfile profile, FrozenSet<string> words)
+    public static Article Write(Draft draft, int number, SecondLook look, Judge judge, Lexicon lexicon, PageProfile profile, FrozenSet<string> words)
     {
         var titles = TitleRoles.Assign(draft.Titles, draft.Terms, draft.Titles.Length > 1 ? string.Concat(draft.Texts.Select(t => t.Text)) : "", lexicon, profile);
         var body = BodyRoles.Assign(draft);
@@ -17,7 +17,7 @@ static class ArticleWriter
         void Add(Role role, ImmutableArray<Placement> parts)
         {
             ImmutableArray<Piece> whole = [.. parts.SelectMany(p => p.Element.Pieces)];
-            var block = Judge.Decide(Make(whole, role, words), parts);
+            var block = judge.Decide(Make(whole, role, words), parts);
             foreach (var its in UnsureJoins.Part(whole, block))
             {
                 blocks.Add(its.Length == whole.Length ? block : UnsureJoins.Mark(Make(its, role, words), block));
@@ -52,7 +52,7 @@ static class ArticleWriter
             Photographers = names.Photographers,
             ContinuedFrom = pieces.FirstOrDefault(p => p.Kind == PieceKind.JumpFrom)?.JumpPage,
             ContinuedOn = pieces.LastOrDefault(p => p.Kind == PieceKind.JumpOn && p.JumpPage is { Length: > 0 })?.JumpPage,
-            Headline = Judge.Headline(blocks, look[number - 1]),
+            Headline = judge.Headline(blocks, look[number - 1]),
             Confidence = Judge.Share(blocks),
         };
     }

@@ -4,30 +4,26 @@ using SiteGen.Editions;
 namespace SiteGen.Recognition;
 
 /// <summary>How sure each decision of a reading is, why, and what else it might have been.</summary>
-static class Judge
+/// <param name="saysWhy">Reasons are for an editor who looks at a page; whoever builds thousands only needs to know how sure.</param>
+sealed class Judge(bool saysWhy)
 {
     /// <param name="parts">The elements that the block is made of; the most doubtful of them speaks for all.</param>
-    public static Block Decide(Block block, ImmutableArray<Placement> parts) => block with
+    public Block Decide(Block block, ImmutableArray<Placement> parts) => block with
     {
         Reading = parts.Select(p => Decide<Placement>(RoleSigns.All, p, Calibration.Role, block.Reading.Evidence, Otherwise.Role(p))).MinBy(d => d.Score)!,
         Membership = parts.Select(p => Decide<Placement>(MembershipSigns.All, p, Calibration.Membership, [], Otherwise.Article(p))).MinBy(d => d.Score)!,
         Extent = parts[0].IsText ? Decide<Placement>(ExtentSigns.All, parts[0], Calibration.Extent, [], Otherwise.Extent(parts[0])) : Decision.Certain,
     };
 
-    static Decision Decide<T>(ReadOnlySpan<Sign<T>> signs, T place, Calibration calibration, ImmutableArray<Evidence> rules, string? otherwise)
+    Decision Decide<T>(ReadOnlySpan<Sign<T>> signs, T place, Calibration calibration, ImmutableArray<Evidence> rules, string? otherwise)
     {
-        var evidence = new List<Evidence>();
+        var evidence = saysWhy ? new List<Evidence>() : null;
         var score = signs.Weigh(place, evidence);
-        return new Decision
-        {
-            Score = Math.Round(score, 3),
-            Confidence = calibration.Of(score),
-            Evidence = [.. rules, .. evidence],
-            Otherwise = otherwise,
-        };
+        var decision = new Decision { Score = Math.Round(score, 3), Confidence = calibration.Of(score) };
+        return evidence is null ? decision : decision with { Evidence = [.. rules, .. evidence], Otherwise = otherwise };
     }
 
-    public static Decision Headline(IReadOnlyList<Block> blocks, Standing article)
+    public Decision Headline(IReadOnlyList<Block> blocks, Standing article)
     {
         var titles = new Entitled(article, [.. blocks.Where(b => b.Role is Role.Headline or Role.Kicker or Role.Deck)]);
         return Decide<Entitled>(HeadlineSigns.All, titles, Calibration.Headline, [], null);

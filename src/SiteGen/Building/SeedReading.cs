@@ -40,7 +40,7 @@ static class SeedReading
         HandwrittenPages.Read(source).Then(page => Outcome.Of(new ReadSeed { Handwritten = page }));
 
     static Outcome<ReadSeed> ReadNewspaper(SiteConfig config, string path, string fullPath, SourceText source) =>
-        CorrectionsFile.ReadPage(source, fullPath, config.Seeds.Root)
+        CorrectionsFile.ReadPage(source, fullPath, config.Seeds.Root, saysWhy: false)
             .Then(page => new Outcome<Page>(page with { LineStarts = source.LineStarts }, Conservation.Check(source, page)))
             .Then(page => PictureFiles.OfPage(config.Seeds.Root, path)
                 .Then(scans => ArchiveAssembly.Enter(new ReadPage(path, page, Facts(config, path)) { Scans = scans }))

@@ -16,10 +16,10 @@ static class CorrectionsFile
 
     /// <summary>The page as it is published: by its editor's corrections where there are some, else as it is recognised.</summary>
     /// <param name="seeds">The folder that the paths of pictures are below; without it they are below the page's own.</param>
-    public static Outcome<Page> ReadPage(SourceText source, string fullPath, string? seeds = null)
+    public static Outcome<Page> ReadPage(SourceText source, string fullPath, string? seeds = null, bool saysWhy = true)
     {
         if (!File.Exists(PathFor(fullPath)))
-            return PageRecognizer.Recognize(source);
+            return PageRecognizer.Recognize(source, saysWhy);
         var folder = Path.GetDirectoryName(fullPath)!; // a full path to a file has a folder
         return SeedFolder.Read(PathFor(fullPath), PathFor(source.Path)).Then(file => CorrectionsReader.Read(file)
             .Then(corrections => PictureFiles.OfCorrections(corrections, seeds ?? folder, Path.GetRelativePath(seeds ?? folder, folder), file))
