@@ -17,7 +17,7 @@ static class ServeDiagnostics
     }
 
     public static Diagnostic CannotListen(string host, int port) =>
-        Error("SG6020", $"Nothing can be served at {host}:{port}: another program listens there, or it is not for you to use.", "Try --port 0, which finds a port that is free.");
+        Error("SG6030", $"Nothing can be served at {host}:{port}: another program listens there, or it is not for you to use.", "Try --port 0, which finds a port that is free.");
 
     static Diagnostic Error(string code, string message, string hint) => new(code, Severity.Error, message) { Hint = hint };
 }

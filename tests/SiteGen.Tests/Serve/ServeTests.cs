@@ -51,7 +51,7 @@ public sealed class ServeTests
         using var second = SiteTest.With(seeds: ("p.txt", Story));
         await second.RunAsync("serve", "--port", first.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(ExitCode.WorldFailed, second.Exit);
-        Assert.Contains("error SG6020", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("error SG6030", second.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
