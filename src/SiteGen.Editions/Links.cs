@@ -3,10 +3,17 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Editions;
 
-/// <summary>The second table beside the archive: what leads from an article to what, keyed by the article's address.</summary>
+/// <summary>The second table beside the archive: what leads from an article to what, keyed by the article's address, and the
+/// people, topics and series that articles lead to.</summary>
 public sealed record Links
 {
     public required FrozenDictionary<string, ImmutableArray<Link>> ByArticle { get; init; }
+
+    /// <summary>Who holds an office in the archive, by name.</summary>
+    public ImmutableArray<Person> People { get; init; } = [];
+
+    /// <summary>Topics and series, by kind and name.</summary>
+    public ImmutableArray<Subject> Subjects { get; init; } = [];
 
     public ImmutableArray<Link> Of(string articleAddress) => ByArticle.GetValueOrDefault(articleAddress, []);
 
@@ -28,12 +35,19 @@ public sealed record Link
 
     public double Score { get; init; }
 
-    /// <summary>Sentences or terms that prove it.</summary>
-    public ImmutableArray<string> Evidence { get; init; } = [];
+    public ImmutableArray<Proof> Evidence { get; init; } = [];
 }
 
+/// <summary>In the order in which an article shows them.</summary>
 public enum LinkKind
 {
     ContinuedFrom,
     ContinuedOn,
+    /// <summary>The editor wants it.</summary>
+    Chosen,
+    SameStory,
+    Series,
+    Person,
+    Topic,
+    Related,
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -17,4 +19,45 @@ public sealed record ArticleProfile
 
     /// <summary>Its text stops in the middle of a sentence.</summary>
     public bool EndsOpen { get; init; }
+
+    /// <summary>The jump notes, as printed.</summary>
+    public ImmutableArray<Passage> JumpNotes { get; init; } = [];
+
+    /// <summary>Who is named together with an office.</summary>
+    public ImmutableArray<OfficeMention> Offices { get; init; } = [];
+
+    /// <summary>What opens a clause as a name does, without an office beside it.</summary>
+    public ImmutableArray<Passage> BareNames { get; init; } = [];
+
+    /// <summary>Figures, names of organisations, meetings and quoted terms, each once.</summary>
+    public ImmutableArray<StoryKey> Keys { get; init; } = [];
+
+    /// <summary>What the article is about; packed by <see cref="Gram"/>, ascending.</summary>
+    public ImmutableArray<ulong> Grams { get; init; } = [];
+
+    /// <summary>How often each of <see cref="Grams"/> stands in it, 127 at most, and <see cref="ArticleGrams.InTitle"/> for one of its titles.</summary>
+    public ImmutableArray<byte> Counts { get; init; } = [];
+}
+
+/// <summary>Words of an article and the paragraph that has them.</summary>
+/// <param name="Source">From the paragraph's first character to its last.</param>
+public readonly record struct Passage(string Text, TextSpan Source);
+
+/// <param name="Sentence">The sentence that says so.</param>
+public sealed record OfficeMention(string Name, string Office, OfficeStanding Standing, string Sentence, TextSpan Source);
+
+public readonly record struct StoryKey(StoryKeyKind Kind, string Text, TextSpan Source);
+
+public enum StoryKeyKind
+{
+    Figure,
+    /// <summary>A figure of so many digits that chance hardly repeats it.</summary>
+    LongFigure,
+    Organisation,
+    Meeting,
+    Quoted,
+    /// <summary>A quoted term that the article repeats, has in a title, or calls an activity, a system or the like.</summary>
+    Term,
+    /// <summary>A town or village with the county that has it.</summary>
+    Place,
 }

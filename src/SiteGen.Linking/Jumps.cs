@@ -29,18 +29,18 @@ static class Jumps
         foreach (var end in ends)
         {
             if (end.Entry.ContinuedFrom is { } from)
-                yield return (end.Entry.Address, Describe(LinkKind.ContinuedFrom, from, joined.Find(p => p.Second == end), p => p.First));
+                yield return (end.Entry.Address, Describe(end, LinkKind.ContinuedFrom, from, joined.Find(p => p.Second == end), p => p.First));
             if (end.Entry.ContinuedOn is { } on)
-                yield return (end.Entry.Address, Describe(LinkKind.ContinuedOn, on, joined.Find(p => p.First == end), p => p.Second));
+                yield return (end.Entry.Address, Describe(end, LinkKind.ContinuedOn, on, joined.Find(p => p.First == end), p => p.Second));
         }
 
         // An end that prints no note of its own still leads to its other part.
         foreach (var pair in joined)
         {
             if (pair.First.Entry.ContinuedOn is null)
-                yield return (pair.First.Entry.Address, Describe(LinkKind.ContinuedOn, pair.Second.Page.PageNumber ?? "", pair, p => p.Second));
+                yield return (pair.First.Entry.Address, Describe(pair.First, LinkKind.ContinuedOn, pair.Second.Page.PageNumber ?? "", pair, p => p.Second));
             if (pair.Second.Entry.ContinuedFrom is null)
-                yield return (pair.Second.Entry.Address, Describe(LinkKind.ContinuedFrom, pair.First.Page.PageNumber ?? "", pair, p => p.First));
+                yield return (pair.Second.Entry.Address, Describe(pair.Second, LinkKind.ContinuedFrom, pair.First.Page.PageNumber ?? "", pair, p => p.First));
         }
     }
 
@@ -106,17 +106,19 @@ static class Jumps
                 && pairs.All(other => other == pair || (other.First != pair.First && other.Second != pair.Second) || other.Score <= pair.Score - Margin))
             .OrderBy(pair => pair.First.Entry.Address, StringComparer.Ordinal)];
 
-    static Link Describe(LinkKind kind, string printedPage, Pair? pair, Func<Pair, End> other) => pair is null
-        ? new Link { Kind = kind, Target = null, Title = printedPage }
+    static Link Describe(End end, LinkKind kind, string printedPage, Pair? pair, Func<Pair, End> other) => pair is null
+        ? new Link { Kind = kind, Target = null, Title = printedPage, Evidence = Notes(end) }
         : new Link
         {
             Kind = kind,
             Target = other(pair).Entry.Address,
             Title = other(pair).Entry.Label,
             Reason = string.Join("; ", pair.Reasons),
-            Score = pair.Score,
-            Evidence = pair.Reasons,
+            Score = Math.Round(pair.Score, 3),
+            Evidence = [.. Notes(pair.First), .. Notes(pair.Second)],
         };
+
+    static ImmutableArray<Proof> Notes(End end) => [.. end.Profile.JumpNotes.Select(n => new Proof(n.Text, end.Entry.Address, n.Source))];
 
     // Notes say 1版 or 一版 where the folio prints 01.
     static string PageKey(string number)

@@ -15,11 +15,19 @@ public static class Profiler
     {
         var hasJump = article.ContinuedFrom is not null || article.ContinuedOn is not null;
         var text = article.Blocks.Where(b => b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Headline);
+        var offices = OfficeGrammar.Find(article);
+        var (grams, counts) = ArticleGrams.Of(article);
         return new ArticleProfile
         {
             TitleKey = Key(article.Blocks.FirstOrDefault(b => b.Role == Role.Headline)?.Text ?? ""),
             Bigrams = hasJump ? Bigrams(Key(string.Concat(text.Select(b => b.Text)))) : [],
             EndsOpen = article.Blocks.LastOrDefault(b => b.Role == Role.Body)?.Text is [.., not ('。' or '！' or '？' or '”' or '…' or '.' or '!' or '?' or '"' or '）' or ')')],
+            JumpNotes = [.. article.Blocks.Where(b => b.Role == Role.Jump).Select(b => new Passage(b.Text, Sentences.Hull(b)))],
+            Offices = offices,
+            BareNames = BareNames.Find(article, offices),
+            Keys = StoryKeys.Find(article),
+            Grams = grams,
+            Counts = counts,
         };
     }
 

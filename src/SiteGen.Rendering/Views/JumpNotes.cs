@@ -36,7 +36,7 @@ static class JumpNotes
         var spare = -1;
         for (var i = 0; i < links.Length; i++)
         {
-            if (printed[i])
+            if (printed[i] || links[i].Kind > LinkKind.ContinuedOn)
                 continue;
             if (links[i].Kind == kind)
                 return i;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Templating;
 using SiteGen.Text;
@@ -9,13 +10,13 @@ sealed class JumpView(Link link, Routes routes, Words words) : View
 {
     static readonly MemberTable<JumpView> Table = new()
     {
-        { "kind", "string", "continued_from or continued_on", v => Name(v.Link.Kind) },
+        { "kind", "string", "continued_from, continued_on, chosen, same_story, series, person, topic or related", v => Name(v.Link.Kind) },
         { "url", "string?", "its address; null when what it speaks of is not in this archive", v => v.Url },
         { "title", "string", "the title of what it leads to, or the page that the paper names", v => VisibleText.Of(v.Link.Title) },
         { "text", "string", "the whole in words; without an address it says that it leads nowhere", v => v.Text },
         { "reason", "string", "why the two belong together", v => VisibleText.Of(v.Link.Reason) },
         { "score", "number", "how sure that is", v => v.Link.Score },
-        { "evidence", "[string]", "sentences or terms that prove it", v => Value.List([.. v.Link.Evidence.Select(VisibleText.Of)]) },
+        { "evidence", "[string]", "sentences or terms that prove it", v => Value.List([.. v.Link.Evidence.Select(proof => VisibleText.Of(proof.Text)).Distinct()]) },
         { "is_printed", "bool", "a jump note in the text carries it already", v => v.IsPrinted },
     };
 
@@ -31,7 +32,11 @@ sealed class JumpView(Link link, Routes routes, Words words) : View
 
     public bool IsPrinted { get; init; }
 
-    string Text => words.Fill(Name(Link.Kind) + (Url is null ? "_missing" : ""), ("title", VisibleText.Of(Link.Title)));
+    string Text => Link.Kind is LinkKind.ContinuedFrom or LinkKind.ContinuedOn
+        ? words.Fill(Name(Link.Kind) + (Url is null ? "_missing" : ""), ("title", VisibleText.Of(Link.Title)))
+        : VisibleText.Of(Link.Title);
 
-    static string Name(LinkKind kind) => kind == LinkKind.ContinuedFrom ? "continued_from" : "continued_on";
+    public static string Name(LinkKind kind) => Names[(int)kind];
+
+    static readonly ImmutableArray<string> Names = ["continued_from", "continued_on", "chosen", "same_story", "series", "person", "topic", "related"];
 }

@@ -31,7 +31,7 @@ static class SiteBuild
         var pages = seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
         var archive = Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
         archive = Take("assemble", () => PaperWords.Enter(archive, config));
-        var links = Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal)));
+        var links = Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), config.Links));
         var report = new BuildReport
         {
             Diagnostics = [],

@@ -18,7 +18,8 @@ static class InspectCommand
         var corrected = new Option<bool>("--corrected") { Description = "Show the page as the build publishes it: by the corrections beside it, if there are any." };
         var review = new Option<bool>("--review") { Description = "List the doubtful decisions, most doubtful first; with --json one object a line." };
         var write = new Option<bool>("--write-corrections") { Description = "Write what is recognised into NAME.corrections.json beside the page, for an editor to put right." };
-        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, review, json, corrected, write }
+        var links = new Option<bool>("--links") { Description = "Show what the articles lead to, why, and the lines that prove it; within the archive of site.config.json, where it has the pages." };
+        var command = new Command("inspect", "Show what is recognised on a page: role, article, and the rules that decided.") { files, review, json, corrected, write, links }
             .WithExample("sitegen inspect seeds/02.txt --write-corrections");
         files.Validators.Add(result =>
         {
@@ -26,7 +27,7 @@ static class InspectCommand
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !File.Exists(terminal.FullPath(t.Value))))
                 result.AddError(WrongUsage.Unknown(command, token.Value));
         });
-        command.SetCancellableAction((parsed, stop) => Run(terminal, new Arguments(
+        command.SetCancellableAction((parsed, stop) => parsed.GetValue(links) ? InspectLinks.Run(terminal, new Reporter(terminal.Errors, asJson: false), parsed.GetValue(files)!) : Run(terminal, new Arguments(
             parsed.GetValue(files)!, // at least one
             parsed.GetValue(review),
             parsed.GetValue(json),

@@ -152,6 +152,11 @@ sealed class JsonMembers
         return [];
     }
 
+    /// <summary>The members of an object, or null where the key is missing or null.</summary>
+    /// <param name="name">What the object is called in a sentence.</param>
+    public JsonMembers? Inner(string key, string name, IReadOnlyCollection<string> known) =>
+        members.TryGetValue(key, out var member) && member.Value.Kind != JsonValueKind.Null ? new JsonMembers(this, member.Value, name, known) : null;
+
     public void Missing(string key, string example) =>
         diagnostics.Add(ConfigDiagnostics.Missing(source, new TextSpan(value.Span.Start, value.Span.Start + 1), file, key, example));
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SiteGen.Editions;
+using SiteGen.Linking;
 using SiteGen.Text;
 
 namespace SiteGen.Config;
@@ -25,6 +26,9 @@ sealed record SiteConfig
 
     /// <summary>By the article's address below the base path, with a closing slash.</summary>
     public required FrozenDictionary<string, ArticleWordConfig> Articles { get; init; }
+
+    /// <summary>What the editor says of links.</summary>
+    public required EditorsWord Links { get; init; }
 
     /// <summary>Where the values of the keys stand.</summary>
     public required FrozenDictionary<string, TextSpan> Spans { get; init; }

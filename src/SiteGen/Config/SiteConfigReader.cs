@@ -8,7 +8,7 @@ namespace SiteGen.Config;
 /// <summary>The text of <c>site.config.json</c> to a <see cref="SiteConfig"/>; all that is wrong is said at once.</summary>
 static class SiteConfigReader
 {
-    public static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "articles", "license", "licenseUrl", "contact"];
+    public static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "links", "articles", "license", "licenseUrl", "contact"];
     public static readonly string[] PageKeys = ["date", "dateIs", "page", "section"];
 
     /// <param name="folder">Where the file lies; its paths are relative to it.</param>
@@ -52,6 +52,7 @@ static class SiteConfigReader
                 Seeds = SeedPattern.Parse(seeds.Replace("\0", "", StringComparison.Ordinal), folder),
                 Pages = ReadPages(reader),
                 Articles = ArticleWordReader.Read(reader),
+                Links = LinksReader.Read(reader, source),
                 Spans = reader.Spans,
             };
             return new Outcome<SiteConfig>(config, reader.Diagnostics);

@@ -1,0 +1,51 @@
+using System.Buffers;
+using SiteGen.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Linking;
+
+/// <summary>Where a sentence begins and ends.</summary>
+static class Sentences
+{
+    /// <summary>A proof that is longer is cut around what it proves.</summary>
+    const int Longest = 140;
+
+    static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；\n");
+
+    public static bool IsHan(char c) => c is '〇' or (>= '\u3400' and <= '\u9FFF');
+
+    /// <summary>From the block's first character in the page's text to its last.</summary>
+    public static TextSpan Hull(Block block) =>
+        block.Source.IsDefaultOrEmpty ? default : new TextSpan(block.Source.Min(s => s.Start), block.Source.Max(s => s.End));
+
+    /// <summary>The sentence of <paramref name="text"/> that holds a place.</summary>
+    public static string Around(string text, int start, int end)
+    {
+        var from = text.AsSpan(0, start).LastIndexOfAny(Ends) + 1;
+        var length = text.AsSpan(end).IndexOfAny(Ends);
+        var to = length < 0 ? text.Length : end + length + 1;
+        // A point ends a sentence only before a space.
+        for (var i = end; i + 1 < to; i++)
+        {
+            if (text[i] == '.' && text[i + 1] == ' ' && i > end + 1)
+                to = i + 1;
+        }
+
+        for (var i = start - 2; i > from; i--)
+        {
+            if (text[i] == '.' && text[i + 1] == ' ' && i > 1 && !char.IsUpper(text[i - 1]))
+            {
+                from = i + 1;
+                break;
+            }
+        }
+
+        while (to < text.Length && text[to] is '”' or '’')
+            to++;
+        if (to - from <= Longest)
+            return text[from..to].Trim();
+        var cutFrom = Math.Max(from, start - (Longest / 2));
+        var cutTo = Math.Min(to, cutFrom + Longest);
+        return (cutFrom > from ? "…" : "") + text[cutFrom..cutTo].Trim() + (cutTo < to ? "…" : "");
+    }
+}

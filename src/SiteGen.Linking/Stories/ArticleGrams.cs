@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SiteGen.Editions;
+
+namespace SiteGen.Linking;
+
+/// <summary>What an article is about, in at most sixty-four terms: those that it repeats, and those of its titles. A part of a longer
+/// term that never stands alone is left out.</summary>
+static class ArticleGrams
+{
+    const int Most = 64;
+
+    /// <summary>A term of the headline counts as if the text had it so often more.</summary>
+    const int TitleWeight = 2;
+
+    const int ShortestWord = 4;
+
+    /// <summary>Set in a count: the term stands in the headline, the line above it or the line below.</summary>
+    public const byte InTitle = 0x80;
+
+    // Characters that join words; a term that holds one is a piece of a sentence.
+    static readonly SearchValues<char> Joining = SearchValues.Create("的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很");
+
+    public static (ImmutableArray<ulong> Grams, ImmutableArray<byte> Counts) Of(Article article)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var titles = new Dictionary<ulong, int>();
+        foreach (var block in article.Blocks)
+        {
+            if (block.Role is Role.Headline or Role.Deck or Role.Kicker)
+            {
+                Count(block.Text, counts, TitleWeight);
+                Count(block.Text, titles, 1);
+            }
+            else if (block.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption)
+                Count(block.Text, counts, 1);
+        }
+
+        var chosen = new List<(ulong Gram, string Text, int Count)>(Most);
+        foreach (var (gram, count) in counts.Where(c => c.Value > 1).OrderByDescending(c => c.Value * Weight(c.Key)).ThenByDescending(c => Weight(c.Key)).ThenBy(c => c.Key))
+        {
+            var text = Gram.Text(gram);
+            if (chosen.Exists(longer => longer.Count == count && longer.Text.Contains(text, StringComparison.Ordinal)))
+                continue;
+            chosen.Add((gram, text, count));
+            if (chosen.Count == Most)
+                break;
+        }
+
+        chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
+        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count, InTitle - 1) | (titles.ContainsKey(c.Gram) ? InTitle : 0)))]);
+    }
+
+    static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
+
+    static void Count(ReadOnlySpan<char> text, Dictionary<ulong, int> counts, int weight)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (IsTermCharacter(text[i]))
+            {
+                var end = i;
+                while (end < text.Length && IsTermCharacter(text[end]))
+                    end++;
+                for (; i < end; i++)
+                {
+                    for (var length = 2; length <= Gram.Longest && i + length <= end; length++)
+                        CollectionsMarshal.GetValueRefOrAddDefault(counts, Gram.Ideographs(text.Slice(i, length)), out _) += weight;
+                }
+            }
+            else if (char.IsAsciiLetter(text[i]))
+            {
+                var end = i;
+                while (end < text.Length && char.IsAsciiLetter(text[end]))
+                    end++;
+                if (end - i >= ShortestWord && !IsCommon(text[i..end]) && Gram.Word(text[i..end]) is > 0 and var word)
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += weight;
+                i = end;
+            }
+            else
+                i++;
+        }
+    }
+
+    static bool IsTermCharacter(char c) => Sentences.IsHan(c) && !Joining.Contains(c);
+
+    static bool IsCommon(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return EnglishWords.Common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+    }
+}

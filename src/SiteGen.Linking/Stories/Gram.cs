@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace SiteGen.Linking;
+
+/// <summary>A term as a number: two to four ideographs, or the first letters of a Latin word. The number can be read back, so that
+/// a link can say which terms it rests on.</summary>
+static class Gram
+{
+    public const int Longest = 4;
+    const ulong Latin = 0xF000_0000_0000_0000;
+    const int Letters = 12;
+    const int BitsPerLetter = 5;
+
+    public static ulong Ideographs(ReadOnlySpan<char> text)
+    {
+        ulong gram = 0;
+        foreach (var c in text)
+            gram = (gram << 16) | c;
+        return gram;
+    }
+
+    /// <summary>Upper and lower case are the same; other letters than a to z make no term.</summary>
+    public static ulong Word(ReadOnlySpan<char> word)
+    {
+        ulong gram = 0;
+        for (var i = 0; i < Letters; i++)
+        {
+            var letter = i < word.Length ? (char.ToLowerInvariant(word[i]) - 'a' + 1) : 0;
+            if (letter is < 0 or > 26)
+                return 0;
+            gram = (gram << BitsPerLetter) | (uint)letter;
+        }
+
+        return Latin | gram;
+    }
+
+    public static string Text(ulong gram)
+    {
+        var text = new StringBuilder();
+        if ((gram & Latin) == Latin)
+        {
+            for (var i = Letters - 1; i >= 0 && ((gram >> (i * BitsPerLetter)) & 31) is > 0 and var letter; i--)
+                text.Append((char)('a' + (int)letter - 1));
+            return text.ToString();
+        }
+
+        for (var i = Longest - 1; i >= 0; i--)
+        {
+            if ((char)(gram >> (16 * i)) is > '\0' and var c)
+                text.Append(c);
+        }
+
+        return text.ToString();
+    }
+}
