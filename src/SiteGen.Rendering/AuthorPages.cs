@@ -10,7 +10,7 @@ static class AuthorPages
 
     public static IEnumerable<PlannedFile> Of(Site site) =>
     [
-        .. Parts(site, Routes.Authors, "authors", Names(site), NamesOnAPage, (part, head, pager) => new AuthorsView
+        .. LongList.Parts(site, Routes.Authors, "authors", Names(site), NamesOnAPage, (part, head, pager) => new AuthorsView
         {
             Site = site,
             Head = head(site.Words["authors"], site.Words["authors_note"]),
@@ -18,7 +18,7 @@ static class AuthorPages
             Part = part,
             Pager = pager,
         }),
-        .. site.Shelf.Authors.SelectMany(author => Parts(site, author.Card.Address, "author", Articles(author), ArticlesOnAPage, (part, head, pager) => new AuthorView
+        .. site.Shelf.Authors.SelectMany(author => LongList.Parts(site, author.Card.Address, "author", Articles(author), ArticlesOnAPage, (part, head, pager) => new AuthorView
         {
             Site = site,
             Head = head(author.Card.Name, Descriptions.Author(site, author)),
@@ -44,21 +44,4 @@ static class AuthorPages
         .. author.Contributed.Select(article => new Signed<ArticleCard>(Signature.Correspondent, article)),
         .. author.Photographed.Select(article => new Signed<ArticleCard>(Signature.Photographer, article)),
     ];
-
-    static IEnumerable<PlannedFile> Parts<T>(
-        Site site, string address, string template, ImmutableArray<Signed<T>> all, int length,
-        Func<ImmutableArray<Signed<T>>, Func<string, string, HeadView>, ImmutableArray<LinkView>, SitePageView> view)
-    {
-        var count = (all.Length + length - 1) / length;
-        return Enumerable.Range(0, count).Select(at => HtmlPages.Themed(site, Routes.Part(address, at), template, () =>
-        {
-            var links = Enumerable.Range(0, count).Select(i => new LinkView(Text(i), i == at ? null : site.Routes.Href(Routes.Part(address, i)))).ToImmutableArray();
-            var (previous, next) = links.Around(at);
-            HeadView Head(string title, string description) =>
-                Heads.Of(site, Routes.Part(address, at), at == 0 ? title : $"{title} ({Text(at)})", description, previous?.Url, next?.Url);
-            return view(all.Slice(at * length, Math.Min(length, all.Length - (at * length))), Head, count == 1 ? [] : links);
-        }));
-    }
-
-    static string Text(int part) => (part + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,10 @@ static class HtmlPages
     /// <summary>A theme may do without it; then the site has no search.</summary>
     public const string SearchTemplate = "pages/search.sbnhtml";
 
+    /// <summary>A theme has all of them or none; without them nothing leads to people, topics and series.</summary>
+    public static readonly ImmutableArray<string> SubjectTemplates =
+        ["pages/person.sbnhtml", "pages/topic.sbnhtml", "pages/series.sbnhtml", "pages/subjects.sbnhtml"];
+
     public static IEnumerable<PlannedFile> Of(Site site, ImmutableArray<HandwrittenPage> pages) =>
     [
         Themed(site, "", "home", () => Home(site)),
@@ -25,6 +29,7 @@ static class HtmlPages
         .. site.HasSearch ? [Themed(site, Routes.Search, "search", () => Search(site))] : ImmutableArray<PlannedFile>.Empty,
         .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
         .. AuthorPages.Of(site),
+        .. site.HasSubjects ? SubjectPages.Of(site) : [],
         .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
     ];
 

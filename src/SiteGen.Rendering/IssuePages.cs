@@ -31,6 +31,7 @@ static class IssuePages
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
                 { Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden };
+                yield return new(Routes.DataOf(article.Entry.Address), () => Outcome.Of(ArticleJson.Write(site, article)));
             }
         }
 

@@ -8,6 +8,9 @@ sealed class Routes
 {
     public const string Archive = "archive/";
     public const string Authors = "authors/";
+    public const string People = "people/";
+    public const string Topics = "topics/";
+    public const string Series = "series/";
     public const string Assets = "assets/";
     public const string Search = "search/";
     public const string SearchData = "search/data/";
@@ -45,6 +48,9 @@ sealed class Routes
     public static string MonthAnchor(int month) => $"m{month:00}";
 
     public static string FileOf(string address) => address + "index.html";
+
+    /// <summary>The article as data, beside its page.</summary>
+    public static string DataOf(string address) => address + "index.json";
 
     /// <summary>The address of a page, or null of a file that is none.</summary>
     public static string? AddressOf(string path) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Templating;
@@ -8,6 +9,8 @@ namespace SiteGen.Rendering;
 /// <summary>Everything that the files of one site are made from; light, complete and shared by all of them.</summary>
 sealed record Site
 {
+    readonly Lazy<FrozenDictionary<string, ArticleCard>> articles = null!; // set with the shelf, which is required
+
     public required PaperSettings Paper { get; init; }
 
     public required Routes Routes { get; init; }
@@ -18,11 +21,29 @@ sealed record Site
 
     public required Links Links { get; init; }
 
-    public required Shelf Shelf { get; init; }
+    public required Shelf Shelf
+    {
+        get => field;
+        init
+        {
+            field = value;
+            articles = new(() => value.Issues.SelectMany(issue => issue.Articles).ToFrozenDictionary(article => article.Entry.Address, StringComparer.Ordinal));
+        }
+    }
 
     public required ImmutableArray<YearCard> Years { get; init; }
 
     public required SiteView View { get; init; }
+
+    /// <summary>The theme can show people, topics and series.</summary>
+    public bool HasSubjects => HtmlPages.SubjectTemplates.All(Templates.Has);
+
+    /// <summary>By its address under the base path.</summary>
+    public ArticleCard? ArticleAt(string address) => articles.Value.GetValueOrDefault(address);
+
+    /// <summary>What leads from an article to something that this site shows.</summary>
+    public ImmutableArray<Link> LinksOf(string article) => Links.Of(article).RemoveAll(link => link.Target is { } target
+        && (link.Kind is LinkKind.Person or LinkKind.Topic or LinkKind.Series ? !HasSubjects : ArticleAt(target) is null));
 
     public IssueCard? Undated => Shelf.Issues is [.., { Card: { Date.Value: null } card }] ? card : null;
 

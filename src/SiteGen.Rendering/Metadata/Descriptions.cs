@@ -24,6 +24,8 @@ static class Descriptions
     public static string Author(Site site, AuthorArticles author) =>
         $"{author.Card.Name} · {List(site, author.Reported.Concat(author.Contributed).Concat(author.Photographed).Distinct())}";
 
+    public static string Subject(Site site, string name, IEnumerable<ArticleCard> articles) => $"{name} · {List(site, articles)}";
+
     static string List(Site site, IEnumerable<ArticleCard> articles) =>
         string.Join(site.Words["title_separator"], articles.Take(Titles).Select(article => article.Title));
 }

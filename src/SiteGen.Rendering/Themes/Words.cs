@@ -20,6 +20,12 @@ sealed class Words : View
     /// <summary>The same for a theme that has a search page.</summary>
     public static readonly ImmutableArray<string> NeededBySearch = ["search", "search_note"];
 
+    static readonly ImmutableArray<string> NeededBySubjects =
+    [
+        "links_people", "links_people_note", "links_topics", "links_topics_note", "links_all_series", "links_all_series_note",
+        "links_named", "links_appointed", "links_resigned", "links_removed",
+    ];
+
     readonly ImmutableSortedDictionary<string, string> texts;
     readonly MemberTable<Words> members = new();
 
@@ -59,7 +65,7 @@ sealed class Words : View
         var spare = fallback is null || fallback == source ? texts : Read(fallback, diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return Outcome.Fail<Words>(diagnostics);
-        foreach (var key in spare.Keys.Union(Needed).Union(HasSearch(theme) ? NeededBySearch : []).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
+        foreach (var key in spare.Keys.Union(Needed).Union(HasSearch(theme) ? NeededBySearch : []).Union(HasSubjects(theme) ? NeededBySubjects : []).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
         {
             var replaced = spare.TryGetValue(key, out var text);
             diagnostics.Add(RenderDiagnostics.NoWord(source, key, replaced));
@@ -70,6 +76,8 @@ sealed class Words : View
     }
 
     static bool HasSearch(Theme theme) => theme.Templates.Any(template => template.Path == HtmlPages.SearchTemplate);
+
+    static bool HasSubjects(Theme theme) => HtmlPages.SubjectTemplates.All(name => theme.Templates.Any(template => template.Path == name));
 
     // “en-GB” reads the words of “en-GB”, else of “en”, else of any other English.
     static SourceText? Find(Theme theme, string language)

@@ -17,7 +17,7 @@ sealed class ArticleText : View
         { "blocks", "[block]", "everything else in reading order", v => Value.List(v.blocks) },
         { "head_lines", "string", "the lines of the page's file that kickers, headline and decks were read from", v => v.headLines },
         { "notices", "[notice]", "corrections that the paper printed or wrote later, oldest first", v => Value.List(v.notices) },
-        { "links", "[jump]", "what it continues and where it goes on", v => Value.List(v.Jumps) },
+        { "links", "[jump]", "what it leads to: its other part, the same story, series, people, topics, related articles", v => Value.List(v.Jumps) },
         { "is_doubtful", "bool", "where it begins and ends was hard to tell", v => v.article.Confidence < Decision.Doubtful },
     };
 

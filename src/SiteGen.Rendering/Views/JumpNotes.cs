@@ -8,7 +8,7 @@ static class JumpNotes
 {
     public static (ImmutableArray<BlockView> Blocks, ImmutableArray<JumpView> Jumps) Place(Article article, ArticleCard card, Page reading, Site site)
     {
-        var links = Links(card.Entry, site.Links);
+        var links = Links(card.Entry, site.LinksOf(card.Entry.Address));
         var printed = new bool[links.Length];
         var blocks = ImmutableArray.CreateBuilder<BlockView>(article.Blocks.Length);
         var begun = false;
@@ -47,9 +47,8 @@ static class JumpNotes
     }
 
     // What the paper itself says of another page is kept also where no linking was done.
-    static ImmutableArray<Link> Links(ArticleEntry entry, Links links)
+    static ImmutableArray<Link> Links(ArticleEntry entry, ImmutableArray<Link> found)
     {
-        var found = links.Of(entry.Address);
         if (entry.ContinuedFrom is { } from && found.All(link => link.Kind != LinkKind.ContinuedFrom))
             found = found.Add(new Link { Kind = LinkKind.ContinuedFrom, Target = null, Title = from });
         if (entry.ContinuedOn is { } on && found.All(link => link.Kind != LinkKind.ContinuedOn))
