@@ -10,7 +10,9 @@ static class Sentences
     /// <summary>A proof that is longer is cut around what it proves.</summary>
     const int Longest = 140;
 
-    static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；\n");
+    static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；;\n");
+
+    static readonly SearchValues<char> Pauses = SearchValues.Create("，,");
 
     public static bool IsHan(char c) => c is '〇' or (>= '\u3400' and <= '\u9FFF');
 
@@ -42,9 +44,13 @@ static class Sentences
 
         while (to < text.Length && text[to] is '”' or '’')
             to++;
+        while (from < start && text[from] is '”' or '’' or '」')
+            from++;
         if (to - from <= Longest)
             return text[from..to].Trim();
-        var cutFrom = Math.Max(from, start - (Longest / 2));
+        // Whole clauses where they are short enough.
+        var clause = text.AsSpan(from, start - from).LastIndexOfAny(Pauses) + 1;
+        var cutFrom = Math.Max(from + clause, start - (Longest / 2));
         var cutTo = Math.Min(to, cutFrom + Longest);
         return (cutFrom > from ? "…" : "") + text[cutFrom..cutTo].Trim() + (cutTo < to ? "…" : "");
     }

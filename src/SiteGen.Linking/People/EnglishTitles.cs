@@ -19,6 +19,6 @@ static partial class EnglishTitles
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}.-] ?)(?<office>(?:(?:Deputy|Vice|Lieutenant|Acting|Assistant|Former|Interim|Associate|Chief|Prime|Foreign|Finance|Attorney|Police|Fire|School|City|County|Town|State|District|Council|Executive) )*(?:Mayor|Governor|Gov\.|Senator|Sen\.|Councill?or|Council(?:man|woman|member)|Alderman|President|Chair(?:man|woman|person)?|Minister|Secretary|General|Judge|Justice|Sheriff|Superintendent|Principal|Chancellor|Commissioner|Ambassador|Treasurer|Director|Provost|Dean|Rep\.|Representative|Congress(?:man|woman)|Chief)) (?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{Ll}'’-]+)?)(?![\p{L}])")]
+    [GeneratedRegex(@"(?<![\p{L}.-])(?<office>(?:(?:Deputy|Vice|Lieutenant|Acting|Assistant|Former|Interim|Associate|Chief|Prime|Foreign|Finance|Attorney|Police|Fire|School|City|County|Town|State|District|Council|Executive) )*(?:Mayor|Governor|Gov\.|Senator|Sen\.|Councill?or|Council(?:man|woman|member)|Alderman|President|Chair(?:man|woman|person)?|Minister|Secretary|General|Judge|Justice|Sheriff|Superintendent|Principal|Chancellor|Commissioner|Ambassador|Treasurer|Director|Provost|Dean|Rep\.|Representative|Congress(?:man|woman)|Chief)) (?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{Ll}'’-]+)?)(?![\p{L}])")]
     static partial Regex Titled { get; }
 }

@@ -8,7 +8,7 @@ static class EnglishWords
     /// <summary>Capitalised after an office, they name something else: President Street, City Council Chair Elect.</summary>
     public static readonly FrozenSet<string> NeverInNames = new[]
     {
-        "Street", "Avenue", "Road", "City", "County", "State", "Council", "House", "Elect", "The", "And", "Of", "For", "In", "On", "At", "To", "He", "She", "It", "They", "Who", "Monday", "Tuesday", "Wednesday",
+        "Datuk", "Seri", "Dato", "Tan", "Tun", "Sir", "Dame", "Lord", "Lady", "Dr", "Mr", "Mrs", "Ms", "Street", "Avenue", "Road", "City", "County", "State", "Council", "House", "Elect", "The", "And", "Of", "For", "In", "On", "At", "To", "He", "She", "It", "They", "Who", "Monday", "Tuesday", "Wednesday",
         "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
         "Assembly", "Committee", "Department", "Office", "Court", "School", "University", "College", "President", "Vice", "Mayor", "Governor", "Senator", "Minister", "Secretary",
         "General", "Chair", "Chairman", "Director", "Judge", "Party", "Board", "Club", "Association", "National", "American", "British", "Republican", "Democrat", "Democratic",

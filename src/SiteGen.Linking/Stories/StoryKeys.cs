@@ -15,6 +15,9 @@ static partial class StoryKeys
     const int LongFigure = 4;
     const int ShortestFigure = 3;
 
+    /// <summary>Of what may still belong to an organisation's name after one of its suffixes.</summary>
+    const int LongestPart = 20;
+
     public static ImmutableArray<StoryKey> Find(Article article)
     {
         var keys = new Dictionary<(StoryKeyKind, string), StoryKey>();
@@ -67,8 +70,11 @@ static partial class StoryKeys
     {
         foreach (Match match in Organisation.Matches(text))
         {
-            if (match.Length >= ShortestOrganisation)
-                yield return OfficeGrammar.Tidy(match.Value);
+            var end = match.Index + match.Length;
+            while (Further.Match(text, end, Math.Min(text.Length - end, LongestPart)) is { Success: true } more)
+                end = more.Index + more.Length;
+            if (end - match.Index >= ShortestOrganisation)
+                yield return OfficeGrammar.Tidy(text.AsSpan(match.Index, end - match.Index));
         }
     }
 
@@ -88,6 +94,9 @@ static partial class StoryKeys
     [GeneratedRegex(@"(?![在到的和与及从对向于是为])\p{IsCJKUnifiedIdeographs}{2,3}?[县区市旗]\p{IsCJKUnifiedIdeographs}{2,3}?[镇乡]")]
     static partial Regex Place { get; }
 
-    [GeneratedRegex(@"(?<=^|[、，。；：（）(),;:\s“”]|和|与|及|在)(?:(?![和与及在对将为])\p{IsCJKUnifiedIdeographs}|[A-Z0-9]){2,14}?(?:有限责任公司|股份有限公司|有限公司|集团|研究院|大学|学院|医院|研究所|基地|产业园|科创园|科技园|协会|商会|加速器|博物馆|产业社区|银行)(?:(?:(?![和与及在对将为])\p{IsCJKUnifiedIdeographs}){0,12}?(?:有限责任公司|股份有限公司|有限公司|研究院|学院|医院|研究所|基地|产业园|科创园|科技园))*")]
+    [GeneratedRegex(@"(?<=^|[、，。；：（）(),;:\s“”]|和|与|及|在)(?:(?![和与及在对将为])\p{IsCJKUnifiedIdeographs}|[A-Z0-9]){2,14}?(?:有限责任公司|股份有限公司|有限公司|集团|研究院|大学|学院|医院|研究所|基地|产业园|科创园|科技园|协会|商会|加速器|博物馆|产业社区|银行)")]
     static partial Regex Organisation { get; }
+
+    [GeneratedRegex(@"^(?:(?![和与及在对将为的])\p{IsCJKUnifiedIdeographs}){0,12}?(?:有限责任公司|股份有限公司|有限公司|研究院|学院|医院|研究所|基地|产业园|科创园|科技园)")]
+    static partial Regex Further { get; }
 }

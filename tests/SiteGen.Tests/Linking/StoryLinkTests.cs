@@ -1,0 +1,99 @@
+using SiteGen.Editions;
+using SiteGen.Tests.Editions;
+using static SiteGen.Tests.Linking.LinkedSample;
+
+namespace SiteGen.Tests.Linking;
+
+public sealed class StoryLinkTests
+{
+    const string Signing = "当日我市签约重大项目103个，总投资达1274亿元，“四个一批”活动再掀热潮。";
+
+    [Fact]
+    public void Two_reports_with_the_same_rare_figures_and_terms_are_one_story_with_proofs_on_both_sides()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("签约", Signing))[0];
+        var second = sample.Page("2031-02-05", Story("综述", "在“四个一批”活动中，重大项目103个开工，总投资1274亿元。"))[0];
+        var link = Assert.Single(sample.Link().Of(first), l => l.Kind == LinkKind.SameStory);
+        Assert.Equal(second, link.Target);
+        Assert.Contains(link.Evidence, p => p.Text == "1274亿元" && p.Article == first);
+        Assert.Contains(link.Evidence, p => p.Text == "1274亿元" && p.Article == second);
+        Assert.Equal(first, Assert.Single(sample.Link().Of(second), l => l.Kind == LinkKind.SameStory).Target);
+    }
+
+    [Fact]
+    public void A_month_later_it_is_another_story()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("签约", Signing))[0];
+        sample.Page("2031-03-05", Story("综述", Signing));
+        Assert.DoesNotContain(sample.Link().Of(first), l => l.Kind == LinkKind.SameStory);
+    }
+
+    [Fact]
+    public void Pages_whose_date_nobody_knows_tell_no_common_story()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page(null, Story("签约", Signing))[0];
+        sample.Page(null, Story("综述", Signing));
+        Assert.DoesNotContain(sample.Link().Of(first), l => l.Kind == LinkKind.SameStory);
+    }
+
+    [Fact]
+    public void Slogans_and_an_official_in_common_make_no_common_story()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("走访", "市长陆一舟强调，落实“双轮驱动”“三向发力”，走访企业103家。"))[0];
+        sample.Page("2031-02-01", Story("座谈", "市长陆一舟主持座谈，推进“双轮驱动”“三向发力”，收到建议103条。"));
+        Assert.DoesNotContain(sample.Link().Of(first), l => l.Kind == LinkKind.SameStory);
+    }
+
+    [Fact]
+    public void Half_a_story_is_not_led_to_a_neighbour_that_speaks_of_the_same_place()
+    {
+        var sample = new LinkedSample();
+        var pages = sample.Page("2031-02-01",
+            Story("白石县谋跨越", "白石县推进“县管校聘”改革，白石县云溪镇办学。白石县做强“专精特新”企业，白石县推进改革。"),
+            Make.Article((Role.Jump, "（上接01版）"), (Role.Body, "在白石县云溪镇，推进“县管校聘”改革。白石县做强“专精特新”企业，白石县推进改革。")) with { ContinuedFrom = "01" });
+        Assert.DoesNotContain(sample.Link().Of(pages[1]), l => l.Kind is LinkKind.Related or LinkKind.SameStory or LinkKind.ContinuedFrom && l.Target is not null);
+        Assert.DoesNotContain(sample.Link().Of(pages[0]), l => l.Kind is LinkKind.Related or LinkKind.SameStory);
+    }
+
+    [Fact]
+    public void Articles_about_one_small_thing_are_related_and_the_others_are_not()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("灌溉渠贯通", "青禾灌溉渠贯通，灌溉渠沿线农户春耕。沿线农户说，春耕不等雨，水闸开了，水闸好。"))[0];
+        var second = sample.Page("2031-04-01", Story("灌溉渠清淤", "灌溉渠清淤，沿线农户参加。春耕用水足，沿线农户放心春耕，水闸修了，水闸通。"))[0];
+        var third = sample.Page("2031-04-02", Story("阅览室开放", "阅览室夜间开放，读者增多。阅览室添座椅，读者称便。"))[0];
+        foreach (var filler in Enumerable.Range(0, 8))
+            sample.Page("2031-05-01", Story($"无关{filler}", $"乐团{filler}演出，观众{filler}鼓掌。"));
+        var links = sample.Link();
+        var link = Assert.Single(links.Of(first), l => l.Kind == LinkKind.Related);
+        Assert.Equal(second, link.Target);
+        Assert.Contains("沿线农户", link.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(links.Of(third), l => l.Kind == LinkKind.Related);
+    }
+
+    [Fact]
+    public void A_village_that_both_name_relates_two_stories_on_one_subject()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("示范村镇", "白石县云溪镇（蔬菜）入选。种植优势区种植蔬菜。"))[0];
+        var second = sample.Page("2031-02-02", Story("蔬菜基地", "在白石县云溪镇千亩基地，种植户忙着收割。基地种植蔬菜。"))[0];
+        var link = Assert.Single(sample.Link().Of(first), l => l.Kind == LinkKind.Related);
+        Assert.Equal(second, link.Target);
+        Assert.Contains("白石县云溪镇", link.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void English_stories_are_related_by_their_words()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("Ferry harbour closes", "The ferry harbour closes in spring. Ferry crews leave the harbour; the pilots protest, and pilots strike."))[0];
+        var second = sample.Page("2031-03-01", Story("Harbour pilots strike", "Ferry pilots strike at the harbour. The ferry pilots want the harbour back."))[0];
+        foreach (var filler in new[] { "Orchard apples ripen early", "Library lends violins", "Tram depot painted green" })
+            sample.Page("2031-05-01", Story(filler, filler + "."));
+        Assert.Equal(second, Assert.Single(sample.Link().Of(first), l => l.Kind == LinkKind.Related).Target);
+    }
+}
