@@ -20,7 +20,7 @@ sealed class LinkRules
     {
         (this.word, this.articles, this.people, this.subjects) = (word, articles, people, subjects);
         var isNeeded = word.Force.Length + word.Forbid.Length + word.Rename.Length > 0;
-        byAddress = isNeeded ? articles.ToDictionary(a => a.Address, StringComparer.Ordinal) : [];
+        byAddress = isNeeded ? articles.DistinctBy(a => a.Address).ToDictionary(a => a.Address, StringComparer.Ordinal) : [];
         byName = people.Select(p => (p.Name, p.Address)).Concat(subjects.Select(s => (s.Name, s.Address))).ToLookup(p => p.Name, p => p.Address, StringComparer.Ordinal);
         forbidden = word.Forbid.SelectMany(r => new[] { (r.From, r), (r.To, r) }).ToLookup(r => r.Item1, r => r.r, StringComparer.Ordinal);
         forced = word.Force.Where(r => byAddress.ContainsKey(r.From) && byAddress.ContainsKey(r.To))

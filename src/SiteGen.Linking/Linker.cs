@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Editions;
@@ -16,17 +15,19 @@ public static class Linker
         var said = new List<Diagnostic>();
         var articles = Articles(archive, profiles);
         var jumps = archive.Issues.SelectMany(issue => Jumps.Find(issue, profiles)).ToLookup(j => j.Article, j => j.Link, StringComparer.Ordinal);
-        var (people, personal) = PeopleFinder.Find(articles, word, said);
-        var (subjects, topical) = SubjectFinder.Find(articles, word);
-        var stories = new SameStory(articles);
-        var related = new Related(articles);
+        var (people, personal) = (ImmutableArray<Person>.Empty, default(ILookup<string, Link>)!); // set below
+        var (subjects, topical) = (ImmutableArray<Subject>.Empty, default(ILookup<string, Link>)!); // set below
+        SameStory stories = null!; // set below
+        Related related = null!; // set below
+        // None of the four reads what another makes.
+        Parallel.Invoke(
+            () => (people, personal) = PeopleFinder.Find(articles, word, said),
+            () => (subjects, topical) = SubjectFinder.Find(articles, word),
+            () => stories = new SameStory(articles),
+            () => related = new Related(articles));
         var links = new ImmutableArray<Link>[articles.Length];
         // Each article's links depend on tables that nobody writes any more, so that their order does not matter.
-        Parallel.ForEach(Partitioner.Create(0, articles.Length), range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++)
-                links[i] = Of(articles[i]);
-        });
+        Parallel.For(0, articles.Length, i => links[i] = Of(articles[i]));
         var rules = new LinkRules(word, articles, people, subjects);
         said.AddRange(rules.Check(links));
         for (var i = 0; i < links.Length; i++)
@@ -34,7 +35,8 @@ public static class Linker
         return Outcome.Of(
             new Links
             {
-                ByArticle = articles.Where(a => !links[a.Order].IsEmpty).ToFrozenDictionary(a => a.Address, a => links[a.Order], StringComparer.Ordinal),
+                // Two pages at one address are an error of the archive, and said there.
+                ByArticle = articles.Where(a => !links[a.Order].IsEmpty).DistinctBy(a => a.Address).ToFrozenDictionary(a => a.Address, a => links[a.Order], StringComparer.Ordinal),
                 People = people,
                 Subjects = subjects,
             },

@@ -27,7 +27,7 @@ sealed record Site
         init
         {
             field = value;
-            articles = new(() => value.Issues.SelectMany(issue => issue.Articles).ToFrozenDictionary(article => article.Entry.Address, StringComparer.Ordinal));
+            articles = new(() => value.Issues.SelectMany(issue => issue.Articles).DistinctBy(article => article.Entry.Address).ToFrozenDictionary(article => article.Entry.Address, StringComparer.Ordinal));
         }
     }
 

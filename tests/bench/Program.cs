@@ -5,11 +5,18 @@ using SiteGen.Bench;
 
 // Composes an archive of N articles from invented text, builds it as a user would, and prints what that cost.
 // dotnet run -c Release --project tests/bench -- 1000 10000
+// dotnet run -c Release --project tests/bench -- link 10000 100000      measures linking alone
 // dotnet run -c Release --project tests/bench -- compose FOLDER 1000    leaves the archive there, to look at it or to profile its build
 // dotnet run -c Release --project tests/bench -- queries 10000            asks the search of such an archive 200 times (needs Node)
 if (args is ["compose", var target, var count])
 {
     ArchiveComposer.Compose(target, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["link", .. var linked])
+{
+    LinkBench.Run([.. linked.Select(a => int.Parse(a, CultureInfo.InvariantCulture))]);
     return 0;
 }
 

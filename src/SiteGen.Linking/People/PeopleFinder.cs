@@ -12,9 +12,10 @@ static class PeopleFinder
 
     public static (ImmutableArray<Person> People, ILookup<string, Link> Links) Find(ImmutableArray<LinkedArticle> articles, EditorsWord word, List<Diagnostic> said)
     {
-        var groups = articles.SelectMany(a => a.Profile.Offices.Select(o => new NamedPerson(a, o)))
+        var places = new Dictionary<string, ImmutableArray<OfficePlace>>(StringComparer.Ordinal);
+        var groups = articles.SelectMany(a => a.Profile.Offices.Select(o => new NamedPerson(a, o, PlacesOf(o.Office))))
             .GroupBy(p => p.Mention.Name, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => Clusters([.. g]), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => Clusters(g), StringComparer.Ordinal);
         PeopleRules.Apply(groups, word, said);
         var bare = BareMentions(articles, groups);
         var names = new ShortName("people");
@@ -23,11 +24,11 @@ static class PeopleFinder
         foreach (var (name, clusters) in groups.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             // The first keeps the name's own address, so that a namesake who turns up later moves nobody.
-            var addresses = clusters.Select((c, i) => names.AddressOf(i == 0 ? name : $"{name}\n{c[0].Mention.Office}")).ToList();
+            var addresses = clusters.Select((c, i) => names.AddressOf(i == 0 ? name : $"{name}\n{c.All[0].Mention.Office}")).ToList();
             for (var i = 0; i < clusters.Count; i++)
             {
-                var mentions = clusters[i];
-                var alone = clusters.Count == 1 ? bare[name].Where(b => !mentions.Exists(m => m.Article.Address == b.Article.Address) && mentions.Exists(m => m.Article.DaysTo(b.Article) <= DaysOfMemory)).ToList() : [];
+                var mentions = clusters[i].All;
+                var alone = clusters.Count == 1 ? bare[name].Where(b => clusters[0].IsNear(b.Article, DaysOfMemory)).ToList() : [];
                 people.Add(new Person
                 {
                     Name = name,
@@ -42,33 +43,40 @@ static class PeopleFinder
         }
 
         return (people.DrainToImmutable(), links.ToLookup(l => l.Article, l => l.Link, StringComparer.Ordinal));
+
+        ImmutableArray<OfficePlace> PlacesOf(string office)
+        {
+            if (!places.TryGetValue(office, out var known))
+                places[office] = known = OfficePlace.Of(office);
+            return known;
+        }
     }
 
-    static List<List<NamedPerson>> Clusters(List<NamedPerson> mentions)
+    static List<PersonMentions> Clusters(IEnumerable<NamedPerson> mentions)
     {
-        var clusters = new List<List<NamedPerson>>();
+        var clusters = new List<PersonMentions>();
         foreach (var mention in mentions)
         {
-            var same = clusters.Where(c => c.Exists(m => m.IsSamePerson(mention))).ToList();
-            if (same.Count == 0)
-                clusters.Add([mention]);
-            else
+            var same = clusters.Where(c => c.Has(mention)).ToList();
+            if (same.Count > 1)
             {
-                same[0].Add(mention);
-                foreach (var other in same.Skip(1))
-                {
-                    same[0].AddRange(other);
-                    clusters.Remove(other);
-                }
+                // What seemed to be several people is one.
+                var joined = new PersonMentions(same.SelectMany(c => c.All));
+                clusters[clusters.IndexOf(same[0])] = joined;
+                clusters.RemoveAll(same.Skip(1).Contains);
+                same = [joined];
             }
+
+            if (same.Count == 1)
+                same[0].Add(mention);
+            else
+                clusters.Add(new PersonMentions([mention]));
         }
 
-        foreach (var cluster in clusters)
-            cluster.Sort((a, b) => a.Article.Order.CompareTo(b.Article.Order));
         return clusters;
     }
 
-    static ILookup<string, (LinkedArticle Article, TextSpan Source)> BareMentions(ImmutableArray<LinkedArticle> articles, Dictionary<string, List<List<NamedPerson>>> groups) =>
+    static ILookup<string, (LinkedArticle Article, TextSpan Source)> BareMentions(ImmutableArray<LinkedArticle> articles, Dictionary<string, List<PersonMentions>> groups) =>
         articles.SelectMany(a => a.Profile.BareNames.Where(n => groups.ContainsKey(n.Text) && !a.Entry.Reporters.Contains(n.Text)).Select(n => (n.Text, Article: a, n.Source)))
             .ToLookup(n => n.Text, n => (n.Article, n.Source), StringComparer.Ordinal);
 

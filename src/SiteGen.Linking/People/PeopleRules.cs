@@ -5,7 +5,7 @@ namespace SiteGen.Linking;
 /// <summary>What the editor says of names: who is one person and who is several, and what somebody is called.</summary>
 static class PeopleRules
 {
-    public static void Apply(Dictionary<string, List<List<NamedPerson>>> groups, EditorsWord word, List<Diagnostic> said)
+    public static void Apply(Dictionary<string, List<PersonMentions>> groups, EditorsWord word, List<Diagnostic> said)
     {
         foreach (var rule in word.Split)
         {
@@ -22,7 +22,7 @@ static class PeopleRules
             var known = rule.Names.Where(groups.ContainsKey).ToList();
             if (known.Count == 0)
                 continue;
-            List<NamedPerson> one = [.. known.SelectMany(n => groups[n]).SelectMany(c => c).OrderBy(m => m.Article.Order)];
+            var one = new PersonMentions(known.SelectMany(n => groups[n]).SelectMany(c => c.All));
             foreach (var name in known)
                 groups.Remove(name);
             groups[known[0]] = [one];
@@ -36,21 +36,22 @@ static class PeopleRules
         }
     }
 
-    static void Split(List<List<NamedPerson>> clusters, SplitRule rule, EditorsWord word, List<Diagnostic> said)
+    static void Split(List<PersonMentions> clusters, SplitRule rule, EditorsWord word, List<Diagnostic> said)
     {
         foreach (var office in rule.Offices)
         {
-            List<NamedPerson> own = [.. clusters.SelectMany(c => c).Where(m => m.Mention.Office.Contains(office, StringComparison.Ordinal))];
-            if (own.Count == 0)
+            var mentions = clusters.SelectMany(c => c.All).ToList();
+            if (!mentions.Exists(IsHolder))
             {
-                said.Add(LinkDiagnostics.NoSuchOffice(word, rule, office, clusters.SelectMany(c => c).Select(m => m.Mention.Office)));
+                said.Add(LinkDiagnostics.NoSuchOffice(word, rule, office, mentions.Select(m => m.Mention.Office)));
                 continue;
             }
 
-            foreach (var cluster in clusters)
-                cluster.RemoveAll(own.Contains);
-            clusters.RemoveAll(c => c.Count == 0);
-            clusters.Add(own);
+            var rest = clusters.Select(c => c.All.Where(m => !IsHolder(m)).ToList()).Where(c => c.Count > 0).Select(c => new PersonMentions(c)).ToList();
+            clusters.Clear();
+            clusters.AddRange([.. rest, new PersonMentions(mentions.Where(IsHolder))]);
+
+            bool IsHolder(NamedPerson m) => m.Mention.Office.Contains(office, StringComparison.Ordinal);
         }
     }
 }

@@ -1,28 +1,37 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Linking;
 
 /// <summary>Which articles have which term, and how much it weighs in them.</summary>
 sealed class GramIndex
 {
-    readonly Dictionary<ulong, int> ids = [];
+    // By article, in the order of its terms.
+    readonly int[][] terms;
+    readonly float[][] weights;
     readonly int[] starts;
     readonly int[] postings;
     readonly float[] norms;
-    readonly int count;
 
     public GramIndex(ImmutableArray<LinkedArticle> articles)
     {
-        count = articles.Length;
+        var ids = new Dictionary<ulong, int>();
         var frequencies = new List<int>();
+        terms = new int[articles.Length][];
         foreach (var article in articles)
         {
-            foreach (var gram in article.Profile.Grams)
+            var own = terms[article.Order] = new int[article.Profile.Grams.Length];
+            for (var i = 0; i < own.Length; i++)
             {
-                if (ids.TryAdd(gram, frequencies.Count))
-                    frequencies.Add(1);
-                else
-                    frequencies[ids[gram]]++;
+                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, article.Profile.Grams[i], out var isKnown);
+                if (!isKnown)
+                {
+                    id = frequencies.Count;
+                    frequencies.Add(0);
+                }
+
+                own[i] = id;
+                frequencies[id]++;
             }
         }
 
@@ -31,15 +40,18 @@ sealed class GramIndex
             starts[i + 1] = starts[i] + frequencies[i];
         postings = new int[starts[^1]];
         var filled = new int[frequencies.Count];
-        norms = new float[count];
+        norms = new float[articles.Length];
+        weights = new float[articles.Length][];
         foreach (var article in articles)
         {
+            var own = weights[article.Order] = new float[article.Profile.Grams.Length];
             var square = 0.0;
-            for (var i = 0; i < article.Profile.Grams.Length; i++)
+            for (var i = 0; i < own.Length; i++)
             {
-                var id = ids[article.Profile.Grams[i]];
+                var id = terms[article.Order][i];
                 postings[starts[id] + filled[id]++] = article.Order;
-                square += Math.Pow(Weight(article, i), 2);
+                own[i] = (float)((1 + Math.Log(article.Profile.Counts[i] & ~ArticleGrams.InTitle)) * Math.Log(1 + ((double)articles.Length / frequencies[id])));
+                square += own[i] * own[i];
             }
 
             norms[article.Order] = (float)Math.Sqrt(square);
@@ -47,32 +59,39 @@ sealed class GramIndex
     }
 
     /// <summary>The articles that have it, in the archive's order.</summary>
-    public ReadOnlySpan<int> Posting(ulong gram)
+    public ReadOnlySpan<int> Posting(LinkedArticle article, int i)
     {
-        var id = ids[gram];
+        var id = terms[article.Order][i];
         return postings.AsSpan(starts[id]..starts[id + 1]);
     }
 
-    public double Weight(LinkedArticle article, int i)
+    public double Weight(LinkedArticle article, int i) => weights[article.Order][i];
+
+    public double Cosine(LinkedArticle a, LinkedArticle b)
     {
-        var id = ids[article.Profile.Grams[i]];
-        return (1 + Math.Log(article.Profile.Counts[i] & ~ArticleGrams.InTitle)) * Math.Log(1 + ((double)count / (starts[id + 1] - starts[id])));
+        var dot = 0.0;
+        foreach (var (i, j) in Shared(a, b))
+            dot += Weight(a, i) * Weight(b, j);
+        return dot == 0 ? 0 : dot / (Norm(a.Order) * Norm(b.Order));
     }
 
     public double Norm(int article) => norms[article];
 
     /// <summary>The places of the terms that both have.</summary>
-    public static IEnumerable<(int I, int J)> Shared(LinkedArticle a, LinkedArticle b)
+    public static List<(int I, int J)> Shared(LinkedArticle a, LinkedArticle b)
     {
         var (x, y) = (a.Profile.Grams, b.Profile.Grams);
+        var shared = new List<(int, int)>();
         for (int i = 0, j = 0; i < x.Length && j < y.Length;)
         {
             if (x[i] == y[j])
-                yield return (i++, j++);
+                shared.Add((i++, j++));
             else if (x[i] < y[j])
                 i++;
             else
                 j++;
         }
+
+        return shared;
     }
 }

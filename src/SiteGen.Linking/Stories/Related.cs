@@ -14,6 +14,9 @@ sealed class Related
     const int LongestPosting = 48;
     const int TermsInReason = 4;
 
+    /// <summary>Of the terms that two articles share, the weightiest are looked at.</summary>
+    const int MostTerms = 16;
+
     /// <summary>The cosine that is enough alone; with a small place; with other rare names; with rare terms of a title.</summary>
     const double Floor = 0.2;
     const double FloorWithPlace = 0.05;
@@ -23,6 +26,9 @@ sealed class Related
     /// <summary>What a rare name that both have is worth, and the sum that is enough.</summary>
     const double NameWeight = 0.1;
     const double Enough = 0.15;
+
+    /// <summary>A name that more articles share ties none of them together.</summary>
+    const int RarestName = 12;
 
     const int FewestTerms = 3;
     const int FewestTitleTerms = 2;
@@ -37,17 +43,17 @@ sealed class Related
         this.articles = articles;
         rare = Math.Clamp(articles.Length / 100, 3, LongestPosting);
         grams = new GramIndex(articles);
-        names = new NameIndex(articles, rare);
+        names = new NameIndex(articles, Math.Min(rare, RarestName));
     }
 
     /// <param name="taken">What the article is linked with already, for better reasons.</param>
     public ImmutableArray<Link> Of(LinkedArticle article, IReadOnlySet<string> taken)
     {
-        // What two articles share of rare things is summed up first; only the best are compared in full.
+        // What two articles share of rare things is summed up first; only the best are compared.
         var sums = new Dictionary<int, double>();
         for (var i = 0; i < article.Profile.Grams.Length; i++)
         {
-            var posting = grams.Posting(article.Profile.Grams[i]);
+            var posting = grams.Posting(article, i);
             if (posting.Length > LongestPosting)
                 continue;
             var weight = grams.Weight(article, i);
@@ -62,12 +68,12 @@ sealed class Related
         return
         [
             .. sums.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostCompared)
-                .Select(s => Compare(article, articles[s.Key], shared.GetValueOrDefault(s.Key, [])))
-                .Where(pair => IsEnough(pair) && !taken.Contains(pair.Other.Address) && !IsTrap(article, pair.Other))
-                .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Other.Order).Take(Most)
-                .Select(pair => LinkedArticle.LinkTo(
-                    pair.Other, LinkKind.Related, $"both speak of {string.Join(", ", pair.Reasons)}", pair.Score,
-                    Proofs(article, pair))),
+                .Select(s => (Other: articles[s.Key], Cosine: grams.Cosine(article, articles[s.Key]), Names: shared.GetValueOrDefault(s.Key, [])))
+                .Where(pair => pair.Cosine >= FloorWithPlace && !taken.Contains(pair.Other.Address) && !IsTrap(article, pair.Other))
+                .OrderByDescending(pair => pair.Cosine + (NameWeight * pair.Names.Count)).ThenBy(pair => pair.Other.Order)
+                // Terms cost most to compare, so only until there are enough links.
+                .Select(pair => Compare(article, pair.Other, pair.Cosine, pair.Names)).Where(IsEnough).Take(Most)
+                .Select(pair => LinkedArticle.LinkTo(pair.Other, LinkKind.Related, $"both speak of {string.Join(", ", pair.Reasons)}", pair.Score, Proofs(article, pair))),
         ];
     }
 
@@ -82,35 +88,29 @@ sealed class Related
 
     static IEnumerable<Proof> Proofs(LinkedArticle article, Pair pair) =>
     [
-        .. pair.Names.SelectMany(n => new[] { new Proof(n.Text, article.Address, n.Source), new Proof(n.Text, pair.Other.Address, n.OtherSource) }),
+        .. pair.Names.Take(TermsInReason).SelectMany(n => new[] { new Proof(n.Text, article.Address, n.Source), new Proof(n.Text, pair.Other.Address, n.OtherSource) }),
         .. pair.Reasons.Where(r => !pair.Names.Exists(n => n.Text == r)).Select(r => new Proof(r, article.Address, default)),
     ];
 
-    Pair Compare(LinkedArticle a, LinkedArticle b, List<SharedName> shared)
+    Pair Compare(LinkedArticle a, LinkedArticle b, double cosine, List<SharedName> shared)
     {
-        var dot = 0.0;
-        var terms = new List<(string Text, double Weight, bool IsTitle)>();
-        foreach (var (i, j) in GramIndex.Shared(a, b))
-        {
-            var weight = grams.Weight(a, i) * grams.Weight(b, j);
-            dot += weight;
-            var isTitle = ((a.Profile.Counts[i] | b.Profile.Counts[j]) & ArticleGrams.InTitle) != 0 && grams.Posting(a.Profile.Grams[i]).Length <= rare;
-            terms.Add((Gram.Text(a.Profile.Grams[i]), weight, isTitle));
-        }
-
-        var apart = Apart(terms.OrderByDescending(t => t.Weight));
-        var cosine = dot == 0 ? 0 : dot / (grams.Norm(a.Order) * grams.Norm(b.Order));
-        return new Pair(b, cosine, cosine + (NameWeight * shared.Count), apart.Count, Apart(terms.Where(t => t.IsTitle).OrderByDescending(t => t.Weight)).Count, shared)
+        var terms = GramIndex.Shared(a, b).OrderByDescending(s => grams.Weight(a, s.I) * grams.Weight(b, s.J)).ThenBy(s => s.I)
+            .Take(MostTerms).Select(s => (Text: Gram.Text(a.Profile.Grams[s.I]), IsTitle: IsRareInTitle(a, s.I) || IsRareInTitle(b, s.J))).ToList();
+        var apart = Apart(terms.Select(t => t.Text));
+        return new Pair(b, cosine, cosine + (NameWeight * shared.Count), apart.Count, Apart(terms.Where(t => t.IsTitle).Select(t => t.Text)).Count, shared)
         {
             Reasons = [.. shared.Select(n => n.Text).Concat(apart.Where(t => shared.TrueForAll(n => !n.Text.Contains(t, StringComparison.Ordinal)))).Take(TermsInReason)],
         };
     }
 
+    bool IsRareInTitle(LinkedArticle article, int i) =>
+        (article.Profile.Counts[i] & ArticleGrams.InTitle) != 0 && grams.Posting(article, i).Length <= rare;
+
     // Pieces of one word are one term.
-    static List<string> Apart(IEnumerable<(string Text, double Weight, bool IsTitle)> terms)
+    static List<string> Apart(IEnumerable<string> terms)
     {
         var apart = new List<string>();
-        foreach (var (text, _, _) in terms)
+        foreach (var text in terms)
         {
             if (!apart.Exists(other => Overlap(other, text)))
                 apart.Add(text);
