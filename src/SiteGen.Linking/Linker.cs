@@ -59,7 +59,8 @@ public static class Linker
         {
             foreach (var page in issue.Pages)
             {
-                foreach (var entry in page.Articles)
+                // What the paper withholds proves nothing and is led to by nothing.
+                foreach (var entry in page.Articles.Where(a => !a.Word.IsWithheld))
                     articles.Add(new LinkedArticle(articles.Count, issue, page, entry, profiles[page.Source].Articles[entry.Index]));
             }
         }

@@ -12,6 +12,9 @@ public static class ViewCatalogue
     /// <summary>What it has to say besides where it has a search page.</summary>
     public static ImmutableArray<string> SearchWords => Words.NeededBySearch;
 
+    /// <summary>The same for a theme that has pages of people, topics and series.</summary>
+    public static ImmutableArray<string> SubjectWords => Words.NeededBySubjects;
+
     /// <summary>The views by the name that types of members use, those of whole templates first.</summary>
     public static ImmutableArray<(string Name, MemberTable Members)> All { get; } =
     [

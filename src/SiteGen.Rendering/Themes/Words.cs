@@ -20,7 +20,8 @@ sealed class Words : View
     /// <summary>The same for a theme that has a search page.</summary>
     public static readonly ImmutableArray<string> NeededBySearch = ["search", "search_note"];
 
-    static readonly ImmutableArray<string> NeededBySubjects =
+    /// <summary>The same for a theme that has pages of people, topics and series.</summary>
+    public static readonly ImmutableArray<string> NeededBySubjects =
     [
         "links_people", "links_people_note", "links_topics", "links_topics_note", "links_all_series", "links_all_series_note",
         "links_named", "links_appointed", "links_resigned", "links_removed",
