@@ -10,6 +10,11 @@ sealed class LinkedSample
 {
     readonly List<(PageEntry Entry, PageProfile Profile)> pages = [];
 
+    readonly HashSet<string> withheld = [];
+
+    /// <summary>The pages reach the archive last first.</summary>
+    public bool IsReversed { get; init; }
+
     public EditorsWord Word { get; set; } = EditorsWord.None;
 
     /// <returns>The addresses of its articles.</returns>
@@ -24,8 +29,13 @@ sealed class LinkedSample
         return [.. entry.Articles.Select(a => a.Address)];
     }
 
+    public void Withhold(string address) => withheld.Add(address);
+
     public Outcome<Links> Outcome() => Linker.Link(
-        ArchiveAssembly.Assemble(pages.Select(p => p.Entry)).Value,
+        ArchiveAssembly.Assemble((IsReversed ? pages.AsEnumerable().Reverse() : pages).Select(p => p.Entry with
+        {
+            Articles = [.. p.Entry.Articles.Select(a => withheld.Contains(a.Address) ? a with { Word = a.Word with { IsWithheld = true } } : a)],
+        })).Value,
         pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), Word);
 
     public Links Link() => Outcome().Value;

@@ -96,4 +96,33 @@ public sealed class StoryLinkTests
             sample.Page("2031-05-01", Story(filler, filler + "."));
         Assert.Equal(second, Assert.Single(sample.Link().Of(first), l => l.Kind == LinkKind.Related).Target);
     }
+
+    [Fact]
+    public void What_the_paper_withholds_proves_nothing_and_is_led_to_by_nothing()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("签约", Signing))[0];
+        var second = sample.Page("2031-02-05", Story("综述", Signing + "副市长邵思远参加活动。"))[0];
+        sample.Withhold(second);
+        var links = sample.Link();
+        Assert.Empty(links.Of(first));
+        Assert.Empty(links.Of(second));
+        Assert.Empty(links.People);
+    }
+
+    [Fact]
+    public void The_order_in_which_pages_are_read_changes_nothing()
+    {
+        var (one, other) = (new LinkedSample(), new LinkedSample { IsReversed = true });
+        foreach (var sample in new[] { one, other })
+        {
+            sample.Page("2031-02-01", Story("签约", Signing + "副市长邵思远参加活动。"));
+            sample.Page("2031-02-05", Story("综述", Signing + "副市长邵思远强调进度。"));
+        }
+
+        Assert.Equal(Flat(one.Link()), Flat(other.Link()));
+
+        static IEnumerable<string> Flat(Links links) =>
+            links.ByArticle.OrderBy(a => a.Key, StringComparer.Ordinal).SelectMany(a => a.Value.Select(l => $"{a.Key} {l.Kind} {l.Target} {l.Score} {l.Reason} {string.Join("|", l.Evidence)}"));
+    }
 }
