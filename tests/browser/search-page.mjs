@@ -7,8 +7,10 @@ const problems = [];
 const expect = (holds, what) => { if (!holds) problems.push(what); };
 
 // A piece of a paragraph in the middle of the archive, and the name and day of its page.
-const sample = pages.filter((page) => kind(page) === "article")[Math.floor(pages.length / 8)];
-const paragraph = [...read(sample).matchAll(/<p>([^<&]{40,})<\/p>/g)].map(([, text]) => text).sort((a, b) => b.length - a.length)[0];
+const paragraphs = (page) => [...read(page).matchAll(/<p>([^<&]{40,})<\/p>/g)].map(([, text]) => text).sort((a, b) => b.length - a.length);
+const stories = pages.filter((page) => kind(page) === "article" && paragraphs(page).length > 0);
+const sample = stories[Math.floor(stories.length / 2)];
+const [paragraph] = paragraphs(sample);
 const piece = /[\u4e00-\u9fff]/.test(paragraph) ? paragraph.slice(10, 18) : paragraph.split(" ").slice(2, 5).join(" ");
 
 const site = await serve();

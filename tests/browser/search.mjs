@@ -20,9 +20,10 @@ const articles = [];
   const index = new Index(load);
   for (let i = 0; i < start.articles; i++) {
     const html = await readFile(join(site, await index.address(i), "index.html"), "utf8");
-    const body = html.match(/<article[^]*?<\/article>/)[0].replace(/<(span|p|time)[^>]* class="(tag|where|missing|facts|aside)[^]*?<\/\1>|<p class="(facts|aside)"[^]*?<\/p>/g, "");
+    const printed = html.match(/<hgroup>[^]*?<\/hgroup>/)[0] + html.match(/<div class="prose">[^]*?<\/div>/)[0];
+    const body = printed.replace(/<(span|p|time)[^>]* class="(tag|where|missing|facts|aside|mark)[^]*?<\/\1>|<p class="(facts|aside)"[^]*?<\/p>/g, "");
     const heading = /class="headline label"/.test(body);
-    articles.push([...body.matchAll(/<(h[1-6]|p)([ >][^]*?)<\/\1>/g)].filter(([, name]) => !(heading && name === "h1")).map(([, , text]) => fold(unescape(`<x${text}`)).text));
+    articles.push([...body.matchAll(/<(h[1-6]|p|figcaption)([ >][^]*?)<\/\1>/g)].filter(([, name]) => !(heading && name === "h1")).map(([, , text]) => fold(unescape(`<x${text}`)).text));
   }
 }
 
