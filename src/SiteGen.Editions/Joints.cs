@@ -23,9 +23,9 @@ public static class Joints
     static bool IsJoint(string title, int i, IReadOnlyCollection<string> texts)
     {
         var (before, after) = (title[i - 1], title[i]);
-        if (!Ideographs.IsIdeograph(before) || !Ideographs.IsIdeograph(after))
-            return (Opens(after) && Ideographs.IsIdeograph(before)) || (Closes(before) && Ideographs.IsIdeograph(after) && !Leans(after));
-        return i > 1 && Ideographs.IsIdeograph(title[i - 2]) && Ideographs.IsIdeograph(title[i + 1])
+        if (!Ideographs.IsHan(before) || !Ideographs.IsHan(after))
+            return (Opens(after) && Ideographs.IsHan(before)) || (Closes(before) && Ideographs.IsHan(after) && !Leans(after));
+        return i > 1 && Ideographs.IsHan(title[i - 2]) && Ideographs.IsHan(title[i + 1])
             && Has(texts, title.AsSpan(i - 2, 2)) && Has(texts, title.AsSpan(i, 2)) && !Has(texts, title.AsSpan(i - 1, 2));
     }
 

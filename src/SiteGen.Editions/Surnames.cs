@@ -23,7 +23,7 @@ public static class Surnames
             return false;
         foreach (var c in word)
         {
-            if (c is not ('々' or '〇' or (>= '\u3400' and <= '\u9FFF')))
+            if (!Ideographs.IsHan(c))
                 return false;
         }
 

@@ -14,8 +14,6 @@ static class Sentences
 
     static readonly SearchValues<char> Pauses = SearchValues.Create("，,");
 
-    public static bool IsHan(char c) => c is '〇' or (>= '\u3400' and <= '\u9FFF');
-
     /// <summary>From the block's first character in the page's text to its last.</summary>
     public static TextSpan Hull(Block block) =>
         block.Source.IsDefaultOrEmpty ? default : new TextSpan(block.Source.Min(s => s.Start), block.Source.Max(s => s.End));

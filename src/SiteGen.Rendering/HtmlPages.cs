@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Templating;
 
 namespace SiteGen.Rendering;
 
@@ -19,6 +20,9 @@ static class HtmlPages
     /// <summary>A theme has all of them or none; without them nothing leads to people, topics and series.</summary>
     public static readonly ImmutableArray<string> SubjectTemplates =
         ["pages/person.sbnhtml", "pages/topic.sbnhtml", "pages/series.sbnhtml", "pages/subjects.sbnhtml"];
+
+    /// <summary>The theme can show people, topics and series.</summary>
+    public static bool HasSubjects(TemplateSet templates) => SubjectTemplates.All(templates.Has);
 
     public static IEnumerable<PlannedFile> Of(Site site, ImmutableArray<HandwrittenPage> pages) =>
     [

@@ -36,7 +36,7 @@ sealed record Site
     public required SiteView View { get; init; }
 
     /// <summary>The theme can show people, topics and series.</summary>
-    public bool HasSubjects => HtmlPages.SubjectTemplates.All(Templates.Has);
+    public bool HasSubjects => HtmlPages.HasSubjects(Templates);
 
     /// <summary>By its address under the base path.</summary>
     public ArticleCard? ArticleAt(string address) => articles.Value.GetValueOrDefault(address);

@@ -50,7 +50,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
                 HasSearch = templates.Has(HtmlPages.SearchTemplate),
                 HasFeed = shelf.Latest?.Card.Date.Value is not null,
                 Latest = shelf.Latest?.Card,
-                Indexes = HtmlPages.SubjectTemplates.All(templates.Has) ? SubjectPages.Indexes(links, routes, words) : [],
+                Indexes = HtmlPages.HasSubjects(templates) ? SubjectPages.Indexes(links, routes, words) : [],
                 Pages = [.. pages.Sort(ByOrder).Select(page => new LinkView(page.Title, routes.Href(page.Slug + "/")))],
             },
         };

@@ -21,17 +21,13 @@ static class SubjectPages
     /// <summary>Where all of them are listed, as far as there are any.</summary>
     public static ImmutableArray<LinkView> Indexes(Links links, Routes routes, Words words)
     {
-        var indexes = ImmutableArray.CreateBuilder<LinkView>();
-        void Add(bool exists, string word, string address)
-        {
-            if (exists)
-                indexes.Add(new LinkView(words[word], routes.Href(address)));
-        }
-
-        Add(!links.People.IsEmpty, "links_people", Routes.People);
-        Add(links.Subjects.Any(s => s.Kind == SubjectKind.Topic), "links_topics", Routes.Topics);
-        Add(links.Subjects.Any(s => s.Kind == SubjectKind.Series), "links_all_series", Routes.Series);
-        return indexes.ToImmutable();
+        (bool Exists, string Word, string Address)[] all =
+        [
+            (!links.People.IsEmpty, "links_people", Routes.People),
+            (links.Subjects.Any(s => s.Kind == SubjectKind.Topic), "links_topics", Routes.Topics),
+            (links.Subjects.Any(s => s.Kind == SubjectKind.Series), "links_all_series", Routes.Series),
+        ];
+        return [.. all.Where(index => index.Exists).Select(index => new LinkView(words[index.Word], routes.Href(index.Address)))];
     }
 
     static IEnumerable<PlannedFile> Subjects(Site site, SubjectKind kind, string index, string word, string template)

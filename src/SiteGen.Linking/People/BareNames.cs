@@ -17,10 +17,10 @@ static class BareNames
             var text = block.Text;
             for (var i = 0; i + NameLength < text.Length; i++)
             {
-                if ((i > 0 && (Sentences.IsHan(text[i - 1]) || char.IsLetterOrDigit(text[i - 1]))) || !Sentences.IsHan(text[i]) || ChineseOffices.WordSurnames.Contains(text[i]))
+                if ((i > 0 && (Ideographs.IsHan(text[i - 1]) || char.IsLetterOrDigit(text[i - 1]))) || !Ideographs.IsHan(text[i]) || ChineseOffices.WordSurnames.Contains(text[i]))
                     continue;
                 // At the beginning of a clause a comma or a blank alone proves nothing.
-                if (Sentences.IsHan(text[i + NameLength]) && NameGrammar.Length(text, i, text) == NameLength)
+                if (Ideographs.IsHan(text[i + NameLength]) && NameGrammar.Length(text, i, text) == NameLength)
                     found.TryAdd(text.Substring(i, NameLength), new Passage(text.Substring(i, NameLength), Sentences.Hull(block)));
             }
         }

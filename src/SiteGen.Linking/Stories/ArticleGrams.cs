@@ -83,7 +83,7 @@ static class ArticleGrams
         }
     }
 
-    static bool IsTermCharacter(char c) => Sentences.IsHan(c) && !Joining.Contains(c);
+    static bool IsTermCharacter(char c) => Ideographs.IsHan(c) && !Joining.Contains(c);
 
     static bool IsCommon(ReadOnlySpan<char> word)
     {

@@ -80,7 +80,7 @@ static partial class StoryKeys
 
     static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？、,;:!?…");
 
-    static bool IsTerm(string term) => term.Count(Sentences.IsHan) * 2 > term.Length && !term.AsSpan().ContainsAny(Marks);
+    static bool IsTerm(string term) => term.Count(Ideographs.IsHan) * 2 > term.Length && !term.AsSpan().ContainsAny(Marks);
 
     [GeneratedRegex(@"“(?<term>[^“”]{3,14})”|《(?<term>[^《》]{4,40})》")]
     static partial Regex Quoted { get; }

@@ -33,13 +33,16 @@ static class ServeCommand
     {
         var reporter = new Reporter(terminal.Errors, asJson: false);
         var request = BuildPreparation.Prepare(terminal, config, output: null, baseUrl);
-        if (request.HasErrors || ServeDiagnostics.Check(host, port) is { IsEmpty: false })
+        var wrong = ServeDiagnostics.Check(host, port);
+        if (request.HasErrors || !wrong.IsEmpty)
         {
-            reporter.Report([.. request.Diagnostics, .. ServeDiagnostics.Check(host, port)]);
+            reporter.Report([.. request.Diagnostics, .. wrong]);
             return (int)ExitCode.WrongUsage;
         }
 
-        var report = await Task.Run(() => SiteBuild.Run(request.Value, new StageTimings(), ProgressLine.On(terminal.Errors), stop), stop);
+        var progress = ProgressLine.On(terminal.Errors);
+        var report = await Task.Run(() => SiteBuild.Run(request.Value, new StageTimings(), progress, stop), stop);
+        progress.Clear();
         reporter.Report(report.Diagnostics);
         if (!report.IsWritten)
         {

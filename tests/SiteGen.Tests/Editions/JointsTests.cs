@@ -9,6 +9,7 @@ public sealed class JointsTests
     [Theory]
     [InlineData("以产业集聚打造制造业园区", "以产业集聚|打造|制造业|园区")]
     [InlineData("筑牢“根基”再出发", "筑牢|“根基”|再出发")]
+    [InlineData("重读《园区志》有感", "重读|《园区志》|有感")]
     public void A_title_falls_apart_where_its_text_never_joins_what_it_knows_on_both_sides(string title, string expected) =>
         Assert.Equal(expected, Cut(title, Text));
 
