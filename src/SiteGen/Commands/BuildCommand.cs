@@ -60,7 +60,7 @@ static class BuildCommand
         foreach (var stage in timings.Stages)
             reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{stage.Stage,-10} {stage.Elapsed.TotalMilliseconds,9:0.0} ms {stage.Allocated / 1e6,9:0.0} MB allocated"));
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor time"));
+        reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor time, {GC.GetTotalPauseDuration().TotalSeconds:0.00} s of standstill in {GC.CollectionCount(0)} collections of garbage"));
     }
 
     static void PrintSummary(Terminal terminal, Reporter reporter, BuildRequest request, BuildReport report)

@@ -75,8 +75,8 @@ sealed class OutputFolder : IDisposable
         // Before the moves, for a file of an earlier build may stand where this one needs a folder.
         if (!keepEarlier)
             RemoveStrays();
-        foreach (var parent in staged.Select(s => Path.GetDirectoryName(FullPath(s.Path))!).Distinct(StringComparer.Ordinal)) // below the output folder
-            Directory.CreateDirectory(parent);
+        Parallel.ForEach(staged.Select(s => Path.GetDirectoryName(FullPath(s.Path))!).Distinct(StringComparer.Ordinal), // below the output folder
+            parent => Directory.CreateDirectory(parent));
         Parallel.ForEach(staged, file => File.Move(file.Temporary, FullPath(file.Path), overwrite: true));
 
         var files = keepEarlier ? manifest.Files.Union(made.Keys).ToHashSet(StringComparer.Ordinal) : made.Keys.ToHashSet(StringComparer.Ordinal);
