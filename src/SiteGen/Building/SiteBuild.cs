@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Config;
 using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
@@ -16,65 +17,68 @@ static class SiteBuild
     /// wrong with another, and nothing is written when anything is.</summary>
     public static BuildReport Run(BuildRequest request, StageTimings timings, ProgressLine progress, CancellationToken stop)
     {
-        var said = new List<Diagnostic>();
-        T Take<T>(string stage, Func<Outcome<T>> run)
-        {
-            stop.ThrowIfCancellationRequested();
-            var outcome = timings.Measure(stage, run);
-            said.AddRange(outcome.Diagnostics);
-            return outcome.Value;
-        }
-
+        var stages = new Stages(timings, stop);
         var config = request.Config;
-        var seeds = Take("recognise", () => ReadSeeds(request, progress, stop));
-        var theme = Take("theme", () => ThemeFolder.Read(config.Folder, config.Theme).Then(files => ThemeFiles.Read(config.Theme, files)));
-        var pages = seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
-        var archive = Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
-        archive = Take("assemble", () => PaperWords.Enter(archive, config));
-        var links = Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), config.Links));
+        var seeds = stages.Take("recognise", () => ReadSeeds(request, path => SeedReading.Read(config, request.WorkingFolder, path), progress, stop));
+        var theme = stages.Take("theme", () => ReadTheme(config));
+        var site = Plan(new SiteReading(config, seeds, theme), stages);
         var report = new BuildReport
         {
-            Diagnostics = [],
-            Issues = archive.Issues.Length,
-            Pages = pages.Length,
-            Articles = pages.Sum(p => p.Entry.Articles.Length),
-            Doubts = pages.Sum(p => p.Doubts),
-            DoubtfulPage = pages.MaxBy(p => p.Doubts) is { Doubts: > 0 } page ? page.Entry.Source : null,
+            Diagnostics = Said(),
+            Issues = site.Archive.Issues.Length,
+            Pages = site.Pages.Length,
+            Articles = site.Pages.Sum(p => p.Entry.Articles.Length),
+            Doubts = site.Pages.Sum(p => p.Doubts),
+            DoubtfulPage = site.Pages.MaxBy(p => p.Doubts) is { Doubts: > 0 } page ? page.Entry.Source : null,
         };
-        if (theme is null)
-            return report with { Diagnostics = Sort(said, request) };
-
-        var plan = Take("plan", () => SitePlan.Make(config.Paper, archive, links, [.. seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme));
-        if (plan is null)
-            return report with { Diagnostics = Sort(said, request) };
+        if (site.Plan is not { } plan)
+            return report;
 
         using var output = new OutputFolder(request.Output, request.CacheFolder);
-        var readings = pages.ToDictionary(p => p.Entry.Source, p => p.Reading, StringComparer.Ordinal);
-        Take("render", () => RenderAll(request, plan, readings, output, progress, stop));
+        stages.Take("render", () => RenderAll(request, plan, site.Readings, output, progress, stop));
         if (plan.Search is { } search)
-            Take("search", () => SearchBuild.Run(search, readings, output, Parallelism(request, stop)));
-        report = report with { Diagnostics = Sort(said, request), Files = output.Files, Bytes = output.Bytes };
+            stages.Take("search", () => SearchBuild.Run(search, site.Readings, output, Parallelism(request, stop)));
+        report = report with { Diagnostics = Said(), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;
         if (output.Check(mayOverwrite: request.Clean) is { IsEmpty: false } obstacles)
             return report with { Diagnostics = [.. report.Diagnostics, .. obstacles], IsBlocked = true };
-        Take("write", () =>
+        stages.Take("write", () =>
         {
             // The pages of a seed that is broken today were good yesterday.
             output.Commit(keepEarlier: request.Clean || report.HasErrors);
             return Outcome.Of(output.Written);
         });
         return report with { IsWritten = true, Written = output.Written, Removed = output.Removed };
+
+        ImmutableArray<Diagnostic> Said() =>
+            [.. stages.Said.Select(d => request.Strict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)];
     }
 
-    static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, ProgressLine progress, CancellationToken stop)
+    /// <summary>Assembles, links and plans what was read. Pure.</summary>
+    public static PlannedSite Plan(SiteReading read, Stages stages)
+    {
+        var pages = read.Seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
+        var archive = stages.Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
+        archive = stages.Take("assemble", () => PaperWords.Enter(archive, read.Config));
+        var links = stages.Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), read.Config.Links));
+        var plan = read.Theme is not { } theme ? null : stages.Take("plan", () => SitePlan.Make(
+            read.Config.Paper, archive, links, [.. read.Seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme));
+        return new PlannedSite(pages, archive, plan);
+    }
+
+    public static Outcome<Theme> ReadTheme(SiteConfig config) =>
+        ThemeFolder.Read(config.Folder, config.Theme).Then(files => ThemeFiles.Read(config.Theme, files));
+
+    /// <param name="reading">Gives the reading of one seed; called by many threads at once.</param>
+    public static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, Func<string, Outcome<ReadSeed>> reading, ProgressLine progress, CancellationToken stop)
     {
         var paths = request.Seeds;
         var read = new Outcome<ReadSeed>[paths.Length];
         var done = 0;
         Parallel.For(0, paths.Length, Parallelism(request, stop), i =>
         {
-            read[i] = SeedReading.Read(request.Config, request.WorkingFolder, paths[i]);
+            read[i] = reading(paths[i]);
             progress.Report("Reading pages", Interlocked.Increment(ref done), paths.Length);
         });
         var said = read.SelectMany(r => r.Diagnostics).Concat(CorrectionsFile.WithoutSeed(request.Config.Seeds.Root, paths));
@@ -103,11 +107,4 @@ static class SiteBuild
 
     static ParallelOptions Parallelism(BuildRequest request, CancellationToken stop) =>
         new() { MaxDegreeOfParallelism = request.Workers, CancellationToken = stop };
-
-    static ImmutableArray<Diagnostic> Sort(List<Diagnostic> said, BuildRequest request) =>
-        [.. said
-            .Select(d => request.Strict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)
-            .OrderBy(d => d.Path ?? "", StringComparer.Ordinal)
-            .ThenBy(d => d.Span.Start)
-            .ThenBy(d => d.Code, StringComparer.Ordinal)];
 }
