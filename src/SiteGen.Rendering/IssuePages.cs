@@ -21,18 +21,20 @@ static class IssuePages
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
                 .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))))
             { Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents) };
-            foreach (var file in Files(contents.Page))
-                yield return file;
-            foreach (var withheld in entry.Articles.Where(article => article.Word.IsWithheld))
-                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { IsHidden = true };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
                 { Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden };
-                yield return new(Routes.DataOf(article.Entry.Address), () => Outcome.Of(ArticleJson.Write(site, article)));
+                // It reads no text, but is made with what does: whoever writes the files fetches a text once for all that stand together.
+                yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of(ArticleJson.Write(site, article)));
             }
+
+            foreach (var withheld in entry.Articles.Where(article => article.Word.IsWithheld))
+                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { IsHidden = true };
+            foreach (var file in Files(contents.Page))
+                yield return file;
         }
 
         Outcome<ImmutableArray<ArticleText>> WithArticles(ImmutableArray<ArticleCard> cards, Page? reading)

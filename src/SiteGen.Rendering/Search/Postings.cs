@@ -17,7 +17,8 @@ public sealed class Postings
     readonly int[] hints;
     readonly int[] places;
     readonly int[] ends;
-    readonly int[] rank;
+    readonly int[] pairs;
+    readonly int[] pairStarts;
     readonly int[] byRank;
     readonly ImmutableArray<int> stretches;
 
@@ -40,7 +41,7 @@ public sealed class Postings
         ends[ArticleTerms.Gap] = 0;
         byRank = [.. Enumerable.Range(1, names.Length - 1).Where(term => ends[term] > 0)];
         Array.Sort(byRank, (a, b) => string.CompareOrdinal(names[a], names[b]));
-        rank = new int[names.Length];
+        var rank = new int[names.Length];
         var end = 0;
         for (var i = 0; i < byRank.Length; i++)
         {
@@ -51,6 +52,9 @@ public sealed class Postings
         places = new int[end];
         hints = new int[(starts[^1] >> HintBits) + 1];
         Fill();
+        pairStarts = new int[byRank.Length + 1];
+        pairs = new int[end];
+        FillPairs(rank);
         Shape = new IndexShape(articles.Length, BitsOf(articles.Length - 1), RiceBits(starts[^1] / Math.Max(1, articles.Length)), names);
         stretches = [.. Cut()];
     }
@@ -73,29 +77,16 @@ public sealed class Postings
     SearchLists WritePairs(int stretch)
     {
         var lists = new SearchLists();
-        var most = 0;
-        for (var at = stretches[stretch]; at < stretches[stretch + 1]; at++)
-            most = Math.Max(most, Places(at).Length);
-        var pairs = new ulong[most];
         for (var at = stretches[stretch]; at < stretches[stretch + 1]; at++)
         {
-            var count = 0;
-            foreach (var place in Places(at))
+            var own = pairs.AsSpan(pairStarts[at], pairStarts[at + 1] - pairStarts[at]);
+            for (var i = 0; i < own.Length;)
             {
-                // Every article ends with a gap.
-                var second = terms[place + 1];
-                if (second != ArticleTerms.Gap)
-                    pairs[count++] = ((ulong)rank[second] << 32) | (uint)place;
-            }
-
-            var sorted = pairs.AsSpan(0, count);
-            sorted.Sort();
-            for (var i = 0; i < sorted.Length;)
-            {
+                var second = terms[own[i] + 1];
                 var length = 1;
-                while (i + length < sorted.Length && sorted[i + length] >> 32 == sorted[i] >> 32)
+                while (i + length < own.Length && terms[own[i + length] + 1] == second)
                     length++;
-                WritePair(lists, byRank[at], byRank[(int)(sorted[i] >> 32)], sorted.Slice(i, length));
+                WritePair(lists, byRank[at], second, own.Slice(i, length));
                 i += length;
             }
         }
@@ -113,6 +104,25 @@ public sealed class Postings
                 hints[place >> HintBits] = article;
             if (terms[place] != ArticleTerms.Gap)
                 places[ends[terms[place]]++] = place;
+        }
+    }
+
+    // The places of a term in the order of the terms that follow. Whoever goes through those in their order meets each term's places so.
+    void FillPairs(int[] rank)
+    {
+        for (var place = 0; place + 1 < terms.Length; place++)
+        {
+            if (terms[place] != ArticleTerms.Gap && terms[place + 1] != ArticleTerms.Gap)
+                pairStarts[rank[terms[place]] + 1]++;
+        }
+
+        for (var at = 0; at < byRank.Length; at++)
+            pairStarts[at + 1] += pairStarts[at];
+        var next = pairStarts[..^1];
+        foreach (var second in places)
+        {
+            if (second > 0 && terms[second - 1] != ArticleTerms.Gap)
+                pairs[next[rank[terms[second - 1]]]++] = second - 1;
         }
     }
 
@@ -146,14 +156,14 @@ public sealed class Postings
         lists.Lists.Add(new SearchList(ArticleTerms.Gap, term, 0, start, bits.Length - start));
     }
 
-    void WritePair(SearchLists lists, int first, int second, ReadOnlySpan<ulong> pairs)
+    void WritePair(SearchLists lists, int first, int second, ReadOnlySpan<int> pairs)
     {
         var count = 1 + (EstimatedBits(pairs) / ListBits);
         var from = 0;
         for (var part = 0; part < count; part++)
         {
             var end = part == count - 1 ? pairs.Length : Math.Min(pairs.Length, pairs.Length / (count - part));
-            while (end < pairs.Length && NumberOf((int)(uint)pairs[end]) == NumberOf((int)(uint)pairs[end - 1]))
+            while (end < pairs.Length && NumberOf(pairs[end]) == NumberOf(pairs[end - 1]))
                 end++;
             if (end == 0)
                 break;
@@ -165,15 +175,15 @@ public sealed class Postings
         }
     }
 
-    int EstimatedBits(ReadOnlySpan<ulong> pairs) => pairs.Length * (Shape.PlaceBits + 3);
+    int EstimatedBits(ReadOnlySpan<int> pairs) => pairs.Length * (Shape.PlaceBits + 3);
 
-    int WriteArticles(BitWriter bits, ReadOnlySpan<ulong> pairs, int from)
+    int WriteArticles(BitWriter bits, ReadOnlySpan<int> pairs, int from)
     {
         var articles = 0;
-        var (firstNumber, lastNumber) = (NumberOf((int)(uint)pairs[0]), -1);
+        var (firstNumber, lastNumber) = (NumberOf(pairs[0]), -1);
         foreach (var pair in pairs)
         {
-            var number = NumberOf((int)(uint)pair);
+            var number = NumberOf(pair);
             articles += number == lastNumber ? 0 : 1;
             lastNumber = number;
         }
@@ -182,17 +192,17 @@ public sealed class Postings
         var next = from;
         for (var i = 0; i < pairs.Length;)
         {
-            var number = NumberOf((int)(uint)pairs[i]);
+            var number = NumberOf(pairs[i]);
             var times = 1;
-            while (i + times < pairs.Length && (int)(uint)pairs[i + times] < starts[number + 1])
+            while (i + times < pairs.Length && pairs[i + times] < starts[number + 1])
                 times++;
             Number(bits, number - next, k);
             bits.Gamma(times);
             var place = starts[number];
             for (var j = i; j < i + times; j++)
             {
-                bits.Rice((int)(uint)pairs[j] - place, Shape.PlaceBits);
-                place = (int)(uint)pairs[j] + 1;
+                bits.Rice(pairs[j] - place, Shape.PlaceBits);
+                place = pairs[j] + 1;
             }
 
             next = number + 1;

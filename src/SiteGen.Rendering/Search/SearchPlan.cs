@@ -8,6 +8,7 @@ namespace SiteGen.Rendering;
 public sealed class SearchPlan
 {
     readonly ImmutableArray<PageContents> pages;
+    readonly Dictionary<string, PageContents> bySource;
     readonly ImmutableArray<ShelvedIssue> issues;
     readonly TermTable table = new();
 
@@ -16,15 +17,16 @@ public sealed class SearchPlan
         issues = [.. site.Shelf.NewestFirst];
         pages = [.. issues.SelectMany(issue => issue.Pages)];
         Sources = [.. pages.Select(page => page.Page.Entry.Source)];
+        bySource = pages.ToDictionary(page => page.Page.Entry.Source, StringComparer.Ordinal);
     }
 
     /// <summary>The seeds whose readings it needs, in its order.</summary>
     public ImmutableArray<string> Sources { get; }
 
     /// <summary>What search keeps of a page. Safe to call from many threads at once.</summary>
-    /// <param name="page">Its place among <see cref="Sources"/>.</param>
-    public PageTerms Read(int page, Page reading) =>
-        new([.. Articles(pages[page]).Select(article => ArticleTerms.Of(reading.Articles[article.Entry.Index], table))]);
+    /// <param name="source">One of <see cref="Sources"/>.</param>
+    public PageTerms Read(string source, Page reading) =>
+        new([.. Articles(bySource[source]).Select(article => ArticleTerms.Of(reading.Articles[article.Entry.Index], table))]);
 
     public Postings Sort(IEnumerable<PageTerms> terms) => new([.. terms.SelectMany(page => page.Articles)], table);
 

@@ -13,7 +13,7 @@ sealed record LinkReading(Archive Archive, Links Links)
     /// <summary>The seeds of a config, as a build links them; what is wrong with one of them is left to the build to say.</summary>
     public static Outcome<LinkReading> Of(SiteConfig config, string workingFolder) =>
         Of(SeedFolder.List(config.Seeds).AsParallel().AsOrdered()
-            .Select(path => SeedReading.Read(config, workingFolder, path))
+            .Select(new SeedReading(config, workingFolder).Read)
             .Where(read => !read.HasErrors).Select(read => read.Value.Newspaper).OfType<NewspaperPage>(), config.Links);
 
     public static Outcome<LinkReading> Of(IEnumerable<NewspaperPage> pages, EditorsWord word)

@@ -8,8 +8,8 @@ namespace SiteGen.Building;
 /// <param name="Plan">Null where something stands in its way.</param>
 sealed record PlannedSite(ImmutableArray<NewspaperPage> Pages, Archive Archive, SitePlan? Plan)
 {
-    readonly Lazy<Dictionary<string, Page>> readings = new(() => Pages.ToDictionary(page => page.Entry.Source, page => page.Reading, StringComparer.Ordinal));
+    readonly Lazy<Dictionary<string, NewspaperPage>> bySource = new(() => Pages.ToDictionary(page => page.Entry.Source, StringComparer.Ordinal));
 
-    /// <summary>The texts that its items are rendered from, by their <see cref="PlannedFile.Source"/>.</summary>
-    public Dictionary<string, Page> Readings => readings.Value;
+    /// <summary>The text that an item is rendered from, by its <see cref="PlannedFile.Source"/>. It may come from the disk each time.</summary>
+    public Page Reading(string source) => bySource.Value[source].Reading();
 }

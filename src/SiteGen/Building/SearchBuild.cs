@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Rendering;
@@ -5,30 +6,28 @@ using SiteGen.Text;
 
 namespace SiteGen.Building;
 
-/// <summary>Makes the index of the site's search: reads each page once, sorts, writes.</summary>
-static class SearchBuild
+/// <summary>Makes the index of the site's search: takes in each page once, then sorts and writes.</summary>
+sealed class SearchBuild(SearchPlan search)
 {
+    readonly ConcurrentDictionary<string, PageTerms> terms = new(StringComparer.Ordinal);
+
+    /// <summary>Safe to call from many threads at once.</summary>
+    public void Read(string source, Page reading) => terms[source] = search.Read(source, reading);
+
     /// <returns>How many files it has.</returns>
-    public static Outcome<int> Run(SearchPlan search, Dictionary<string, Page> readings, OutputFolder output, ParallelOptions workers)
+    public Outcome<int> Write(OutputFolder output, ParallelOptions workers)
     {
-        var files = Files(search, readings, workers);
+        var files = Files(workers);
         Parallel.For(0, files.Count, workers, file => output.Stage(files.Make(file)));
         return Outcome.Of(files.Count);
     }
 
     /// <summary>The files, of which each is made when it is asked for.</summary>
-    public static SearchFiles Files(SearchPlan search, Dictionary<string, Page> readings, ParallelOptions workers)
+    public SearchFiles Files(ParallelOptions workers)
     {
-        var terms = Map(search.Sources.Length, page => search.Read(page, readings[search.Sources[page]]), workers);
-        var postings = search.Sort(terms);
-        var lists = Map(postings.Parts, postings.Write, workers);
+        var postings = search.Sort(search.Sources.Select(source => terms[source]));
+        var lists = new SearchLists[postings.Parts];
+        Parallel.For(0, postings.Parts, workers, part => lists[part] = postings.Write(part));
         return search.Files(postings, lists);
-    }
-
-    static T[] Map<T>(int count, Func<int, T> make, ParallelOptions workers)
-    {
-        var made = new T[count];
-        Parallel.For(0, count, workers, i => made[i] = make(i));
-        return made;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Cache;
 using SiteGen.Config;
 using SiteGen.Corrections;
 using SiteGen.Disk;
@@ -19,7 +20,8 @@ static class SiteBuild
     {
         var stages = new Stages(timings, stop);
         var config = request.Config;
-        var seeds = stages.Take("recognise", () => ReadSeeds(request, path => SeedReading.Read(config, request.WorkingFolder, path), progress, stop));
+        var cache = new ReadingCache(Path.Combine(request.CacheFolder, "readings"), trustsEarlier: !request.Clean);
+        var seeds = stages.Take("recognise", () => ReadSeeds(request, new SeedReading(config, request.WorkingFolder, cache).Read, progress, stop));
         var theme = stages.Take("theme", () => ReadTheme(config));
         var site = Plan(new SiteReading(config, seeds, theme), stages);
         var report = new BuildReport
@@ -35,9 +37,10 @@ static class SiteBuild
             return report;
 
         using var output = new OutputFolder(request.Output, request.CacheFolder);
-        stages.Take("render", () => RenderAll(request, plan, site.Readings, output, progress, stop));
-        if (plan.Search is { } search)
-            stages.Take("search", () => SearchBuild.Run(search, site.Readings, output, Parallelism(request, stop)));
+        var search = plan.Search is { } index ? new SearchBuild(index) : null;
+        stages.Take("render", () => RenderAll(request, site, plan, search, output, progress, stop));
+        if (search is not null)
+            stages.Take("search", () => search.Write(output, Parallelism(request, stop)));
         report = report with { Diagnostics = Said(), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;
@@ -47,6 +50,8 @@ static class SiteBuild
         {
             // The pages of a seed that is broken today were good yesterday.
             output.Commit(keepEarlier: request.Clean || report.HasErrors);
+            if (!report.HasErrors)
+                cache.RemoveUnused();
             return Outcome.Of(output.Written);
         });
         return report with { IsWritten = true, Written = output.Written, Removed = output.Removed };
@@ -87,20 +92,30 @@ static class SiteBuild
             paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);
     }
 
-    static Outcome<int> RenderAll(BuildRequest request, SitePlan plan, Dictionary<string, Page> readings, OutputFolder output, ProgressLine progress, CancellationToken stop)
+    // The text of a page is fetched once, for all that is made of it, and then forgotten.
+    static Outcome<int> RenderAll(BuildRequest request, PlannedSite site, SitePlan plan, SearchBuild? search, OutputFolder output, ProgressLine progress, CancellationToken stop)
     {
+        var batches = RenderBatch.Of(plan.Items);
         var said = new ImmutableArray<Diagnostic>[plan.Items.Length];
         var done = 0;
-        Parallel.For(0, plan.Items.Length, Parallelism(request, stop), i =>
+        Parallel.For(0, batches.Length, Parallelism(request, stop), b =>
         {
-            var item = plan.Items[i];
-            var rendered = item.Original is { } original
-                ? PictureFiles.Copy(request.Config.Seeds.Root, original, item.Path)
-                : SiteRenderer.Render(item, item.Source is null ? null : readings[item.Source]);
-            said[i] = rendered.Diagnostics;
-            if (!rendered.HasErrors)
-                output.Stage(rendered.Value);
-            progress.Report("Writing files", Interlocked.Increment(ref done), plan.Items.Length);
+            var batch = batches[b];
+            var reading = batch.Source is null ? null : site.Reading(batch.Source);
+            for (var i = batch.Start; i < batch.End; i++)
+            {
+                var item = plan.Items[i];
+                var rendered = item.Original is { } original
+                    ? PictureFiles.Copy(request.Config.Seeds.Root, original, item.Path)
+                    : SiteRenderer.Render(item, reading);
+                said[i] = rendered.Diagnostics;
+                if (!rendered.HasErrors)
+                    output.Stage(rendered.Value);
+                progress.Report("Writing files", Interlocked.Increment(ref done), plan.Items.Length);
+            }
+
+            if (reading is not null)
+                search?.Read(batch.Source!, reading); // it has a source, for it has a reading
         });
         return Outcome.Of(plan.Items.Length, said.SelectMany(d => d));
     }

@@ -18,20 +18,21 @@ static class SeedFolder
         [.. FileTree.List(seeds.Root).Where(path => seeds.Matches(path) || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains('/')))];
 
     /// <param name="path">As it is shown in messages.</param>
-    public static Outcome<SourceText> Read(string fullPath, string path)
+    public static Outcome<SourceText> Read(string fullPath, string path) => ReadBytes(fullPath, path).Then(bytes => Decode(path, bytes));
+
+    public static Outcome<byte[]> ReadBytes(string fullPath, string path)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(fullPath);
+            return Outcome.Of(File.ReadAllBytes(fullPath));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Outcome.Fail<SourceText>(DiskDiagnostics.CannotRead(path, e));
+            return Outcome.Fail<byte[]>(DiskDiagnostics.CannotRead(path, e));
         }
-
-        return TextDecoder.Decode(path, bytes).Then(CheckControlCharacters);
     }
+
+    public static Outcome<SourceText> Decode(string path, byte[] bytes) => TextDecoder.Decode(path, bytes).Then(CheckControlCharacters);
 
     static Outcome<SourceText> CheckControlCharacters(SourceText source)
     {

@@ -148,7 +148,7 @@ public class SearchTests
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var readings = archive.Pages.ToDictionary(page => page.Path, page => page.Page);
         var search = archive.Plan().Value.Search!;
-        var terms = Map(search.Sources.Length, i => search.Read(i, readings[search.Sources[i]]));
+        var terms = Map(search.Sources.Length, i => search.Read(search.Sources[i], readings[search.Sources[i]]));
         var postings = search.Sort(terms);
         var files = search.Files(postings, Map(postings.Parts, postings.Write));
         return [.. Enumerable.Range(0, files.Count).Select(files.Make)];

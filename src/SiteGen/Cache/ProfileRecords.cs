@@ -1,0 +1,62 @@
+using SiteGen.Editions;
+using SiteGen.Linking;
+
+namespace SiteGen.Cache;
+
+/// <summary>What linking knows of a page, as bytes.</summary>
+static class ProfileRecords
+{
+    public static void Write(RecordWriter to, PageProfile profile)
+    {
+        to.Text(profile.Source);
+        to.List(profile.Articles, Write);
+    }
+
+    public static PageProfile Read(RecordReader from) => new(from.Text(), from.List(ReadArticle));
+
+    static void Write(RecordWriter to, ArticleProfile article)
+    {
+        to.Text(article.TitleKey);
+        to.Block(article.Bigrams);
+        to.Flag(article.EndsOpen);
+        to.List(article.JumpNotes, Write);
+        to.List(article.Offices, static (w, office) =>
+        {
+            w.Text(office.Name);
+            w.Text(office.Office);
+            w.Number((int)office.Standing);
+            w.Text(office.Sentence);
+            w.Span(office.Source);
+        });
+        to.List(article.BareNames, Write);
+        to.List(article.Keys, static (w, key) =>
+        {
+            w.Number((int)key.Kind);
+            w.Text(key.Text);
+            w.Span(key.Source);
+        });
+        to.Block(article.Grams);
+        to.Block(article.Counts);
+    }
+
+    static ArticleProfile ReadArticle(RecordReader from) => new()
+    {
+        TitleKey = from.Text(),
+        Bigrams = from.Block<int>(),
+        EndsOpen = from.Flag(),
+        JumpNotes = from.List(ReadPassage),
+        Offices = from.List(static r => new OfficeMention(r.Text(), r.Text(), (OfficeStanding)r.Number(), r.Text(), r.Span())),
+        BareNames = from.List(ReadPassage),
+        Keys = from.List(static r => new StoryKey((StoryKeyKind)r.Number(), r.Text(), r.Span())),
+        Grams = from.Block<ulong>(),
+        Counts = from.Block<byte>(),
+    };
+
+    static void Write(RecordWriter to, Passage passage)
+    {
+        to.Text(passage.Text);
+        to.Span(passage.Source);
+    }
+
+    static Passage ReadPassage(RecordReader from) => new(from.Text(), from.Span());
+}

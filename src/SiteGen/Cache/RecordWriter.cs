@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SiteGen.Text;
+
+namespace SiteGen.Cache;
+
+/// <summary>Writes records as bytes, field after field without names: numbers as base-128 varints, texts as UTF-16 behind their length.
+/// What it wrote, <see cref="RecordReader"/> reads in the same order.</summary>
+sealed class RecordWriter
+{
+    readonly ArrayBufferWriter<byte> bytes = new(16 * 1024);
+
+    public ReadOnlySpan<byte> Written => bytes.WrittenSpan;
+
+    public void Number(ulong number)
+    {
+        var room = bytes.GetSpan(10);
+        var length = 0;
+        for (; number >= 0x80; number >>= 7)
+            room[length++] = (byte)(number | 0x80);
+        room[length++] = (byte)number;
+        bytes.Advance(length);
+    }
+
+    /// <summary>Negative ones are rare and may be long.</summary>
+    public void Number(int number) => Number((uint)number);
+
+    public void Flag(bool flag) => Number(flag ? 1 : 0);
+
+    public void Fraction(double fraction) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in fraction)));
+
+    public void Text(string? text)
+    {
+        Number(text is null ? 0 : text.Length + 1);
+        bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    public void Day(DateOnly? day) => Number(day is { } known ? known.DayNumber + 1 : 0);
+
+    public void Span(TextSpan span)
+    {
+        Number(span.Start);
+        Number(span.Length);
+    }
+
+    public void List<T>(ImmutableArray<T> items, Action<RecordWriter, T> write)
+    {
+        Number(items.Length);
+        foreach (var item in items)
+            write(this, item);
+    }
+
+    public void Texts(ImmutableArray<string> texts) => List(texts, static (to, text) => to.Text(text));
+
+    /// <summary>Of plain values, as they lie in memory.</summary>
+    public void Block<T>(ImmutableArray<T> items)
+        where T : unmanaged
+    {
+        Number(items.Length);
+        bytes.Write(MemoryMarshal.AsBytes(items.AsSpan()));
+    }
+}
