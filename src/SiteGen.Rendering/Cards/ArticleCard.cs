@@ -23,6 +23,7 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
         { "kind", "string", "news, feature, commentary, interview, notice, photo, brief, continuation or promo", v => v.Kind },
         { "length_text", "string?", "how long it is, in words; null in a language that does not count by characters", v => VisibleText.OrNull(v.words.Count("characters", v.Entry.Length)) },
         { "weight", "number", "how large to set its title: 3 for a page's main story, 2, or 1 for a brief", v => FrontRule.Size(v) },
+        { "is_hidden", "bool", "search engines should have no words of it; readers may", v => v.Entry.Word.IsHidden },
         { "has_photo", "bool", "a photo stood with it in print", v => v.Entry.HasPhoto },
         { "picture", "picture?", "its first photo, where the editor has it", v => v.Picture },
         { "reporters", "[author]", "its reporters", v => Value.List(v.Reporters) },

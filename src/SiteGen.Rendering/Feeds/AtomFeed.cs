@@ -21,7 +21,8 @@ static class AtomFeed
             .Line($"<author><name>{Xml.Escape(site.Paper.Newspaper)}</name></author>")
             .Line($"<link rel=\"alternate\" type=\"text/html\" href=\"{Xml.Escape(site.Routes.Best(""))}\"/>")
             .Line($"<link rel=\"self\" type=\"application/atom+xml\" href=\"{Xml.Escape(site.Routes.Best(Routes.Feed))}\"/>");
-        foreach (var article in issues.SelectMany(issue => issue.Articles).Take(Entries))
+        // A feed is printed again elsewhere, where nobody asks whom the paper wanted it to reach.
+        foreach (var article in issues.SelectMany(issue => issue.Articles).Where(article => !article.Entry.Word.IsHidden).Take(Entries))
             Entry(feed, site, article);
         return feed.Line("</feed>").ToBytes();
     }

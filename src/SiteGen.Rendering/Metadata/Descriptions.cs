@@ -27,5 +27,5 @@ static class Descriptions
     public static string Subject(Site site, string name, IEnumerable<ArticleCard> articles) => $"{name} · {List(site, articles)}";
 
     static string List(Site site, IEnumerable<ArticleCard> articles) =>
-        string.Join(site.Words["title_separator"], articles.Take(Titles).Select(article => article.Title));
+        string.Join(site.Words["title_separator"], articles.Where(article => !article.Entry.Word.IsHidden).Take(Titles).Select(article => article.Title));
 }

@@ -35,8 +35,26 @@ public sealed class PaperWordTests
         Assert.Equal("noindex", Robots(SiteText.Parse(site.At($"_site/{await Address()}index.html"))));
         Assert.Equal("noindex", Robots(Page(site)));
         Assert.Null(Robots(SiteText.Parse(site.At("_site/2031-02-01/index.html"))));
-        Assert.Contains(Bridge, site.Read("_site/2031-02-01/index.html"), StringComparison.Ordinal);
+        Assert.Contains(Bridge, SiteText.Parse(site.At("_site/2031-02-01/index.html")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("2031-02-01/02/", site.Read("_site/sitemap.xml").Replace($"2031-02-01/02/{await OtherSlug()}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_give_search_engines_no_words_of_an_article_that_they_must_not_find_and_the_feed_leaves_it_out()
+    {
+        using var site = await Saying("""{ "noindex": true }""");
+        foreach (var list in new[] { "_site/index.html", "_site/2031-02-01/index.html" })
+        {
+            var page = SiteText.Parse(site.At(list));
+            var named = page.QuerySelectorAll(".title").Where(title => title.TextContent.Contains("新桥", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(named);
+            Assert.All(named, title => Assert.NotNull(title.Closest("[data-nosnippet]")));
+            Assert.DoesNotContain("新桥", page.QuerySelector("meta[name=description]")!.GetAttribute("content")!, StringComparison.Ordinal);
+            Assert.DoesNotContain(page.QuerySelectorAll(".opening"), opening => opening.TextContent.Contains("新桥", StringComparison.Ordinal));
+            Assert.Contains(page.QuerySelectorAll(".title"), title => title.Closest("[data-nosnippet]") is null);
+        }
+
+        Assert.DoesNotContain("新桥", site.Read("_site/feed.xml"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,10 +29,10 @@ public class SitePlanTests
     }
 
     [Fact]
-    public void Nobody_needs_a_reading_but_the_pages_of_the_paper_and_their_articles()
+    public void Only_the_pages_of_the_paper_and_the_files_of_their_articles_are_made_with_a_reading()
     {
         var items = new SampleArchive().Plan().Value.Items;
-        Assert.Equal(4 + 6, items.Count(item => item.Source is not null));
+        Assert.Equal(4 + (6 * 2), items.Count(item => item.Source is not null));
         Assert.All(items.Where(item => item.Source == "two.txt"), item => Assert.StartsWith("2031-05-06/02/", item.Path, StringComparison.Ordinal));
     }
 
