@@ -12,11 +12,12 @@ public sealed class Postings
     // A list longer than this is cut, so that no reader has to fetch all of it.
     const int ListBits = 8_000 * 8;
 
-    readonly int[] terms;
+    // For every place the rank of its term, counted from 1; 0 is the gap.
+    readonly int[] ranks;
     readonly int[] starts;
     readonly int[] hints;
     readonly int[] places;
-    readonly int[] ends;
+    readonly int[] placeStarts;
     readonly int[] pairs;
     readonly int[] pairStarts;
     readonly int[] byRank;
@@ -25,36 +26,21 @@ public sealed class Postings
     internal Postings(ImmutableArray<int[]> articles, TermTable table)
     {
         var names = table.Names();
-        ends = new int[names.Length];
         starts = new int[articles.Length + 1];
         for (var i = 0; i < articles.Length; i++)
-        {
             starts[i + 1] = starts[i] + articles[i].Length;
-            foreach (var term in articles[i])
-                ends[term]++;
-        }
+        byRank = InOrder(articles, names);
+        var rank = new int[names.Length];
+        for (var i = 0; i < byRank.Length; i++)
+            rank[byRank[i]] = i + 1;
 
         // One behind the other, so that a place needs no article to be looked up.
-        terms = new int[starts[^1]];
-        for (var i = 0; i < articles.Length; i++)
-            articles[i].CopyTo(terms.AsSpan(starts[i]));
-        ends[ArticleTerms.Gap] = 0;
-        byRank = [.. Enumerable.Range(1, names.Length - 1).Where(term => ends[term] > 0)];
-        Array.Sort(byRank, (a, b) => string.CompareOrdinal(names[a], names[b]));
-        var rank = new int[names.Length];
-        var end = 0;
-        for (var i = 0; i < byRank.Length; i++)
-        {
-            rank[byRank[i]] = i;
-            (end, ends[byRank[i]]) = (end + ends[byRank[i]], end);
-        }
-
-        places = new int[end];
+        ranks = new int[starts[^1]];
         hints = new int[(starts[^1] >> HintBits) + 1];
-        Fill();
-        pairStarts = new int[byRank.Length + 1];
-        pairs = new int[end];
-        FillPairs(rank);
+        Parallel.For(0, articles.Length, i => Lay(articles[i], starts[i], i, rank));
+        // By the second term and then, stable, by the first: so the places of each pair stand together, in the order of the articles.
+        (places, placeStarts) = StableSort.By(ranks.Length, i => i, place => ranks[place] - 1, byRank.Length);
+        (pairs, pairStarts) = StableSort.By(places.Length, i => places[i] - 1, place => place < 0 ? -1 : ranks[place] - 1, byRank.Length);
         Shape = new IndexShape(articles.Length, BitsOf(articles.Length - 1), RiceBits(starts[^1] / Math.Max(1, articles.Length)), names);
         stretches = [.. Cut()];
     }
@@ -82,11 +68,11 @@ public sealed class Postings
             var own = pairs.AsSpan(pairStarts[at], pairStarts[at + 1] - pairStarts[at]);
             for (var i = 0; i < own.Length;)
             {
-                var second = terms[own[i] + 1];
+                var second = ranks[own[i] + 1];
                 var length = 1;
-                while (i + length < own.Length && terms[own[i + length] + 1] == second)
+                while (i + length < own.Length && ranks[own[i + length] + 1] == second)
                     length++;
-                WritePair(lists, byRank[at], second, own.Slice(i, length));
+                WritePair(lists, byRank[at], byRank[second - 1], own.Slice(i, length));
                 i += length;
             }
         }
@@ -94,43 +80,30 @@ public sealed class Postings
         return lists;
     }
 
-    void Fill()
+    static int[] InOrder(ImmutableArray<int[]> articles, string?[] names)
     {
-        for (int place = 0, article = 0; place < terms.Length; place++)
+        var isUsed = new bool[names.Length];
+        Parallel.For(0, articles.Length, i =>
         {
-            while (starts[article + 1] <= place)
-                article++;
-            if ((place & ((1 << HintBits) - 1)) == 0)
-                hints[place >> HintBits] = article;
-            if (terms[place] != ArticleTerms.Gap)
-                places[ends[terms[place]]++] = place;
-        }
+            foreach (var term in articles[i])
+                isUsed[term] = true;
+        });
+        isUsed[ArticleTerms.Gap] = false;
+        int[] used = [.. Enumerable.Range(0, names.Length).Where(term => isUsed[term])];
+        Array.Sort(used, (a, b) => string.CompareOrdinal(names[a], names[b]));
+        return used;
     }
 
-    // The places of a term in the order of the terms that follow. Whoever goes through those in their order meets each term's places so.
-    void FillPairs(int[] rank)
+    void Lay(int[] terms, int start, int article, int[] rank)
     {
-        for (var place = 0; place + 1 < terms.Length; place++)
-        {
-            if (terms[place] != ArticleTerms.Gap && terms[place + 1] != ArticleTerms.Gap)
-                pairStarts[rank[terms[place]] + 1]++;
-        }
-
-        for (var at = 0; at < byRank.Length; at++)
-            pairStarts[at + 1] += pairStarts[at];
-        var next = pairStarts[..^1];
-        foreach (var second in places)
-        {
-            if (second > 0 && terms[second - 1] != ArticleTerms.Gap)
-                pairs[next[rank[terms[second - 1]]]++] = second - 1;
-        }
+        for (var i = 0; i < terms.Length; i++)
+            ranks[start + i] = rank[terms[i]];
+        const int step = 1 << HintBits;
+        for (var place = (start + step - 1) & -step; place < start + terms.Length; place += step)
+            hints[place >> HintBits] = article;
     }
 
-    ReadOnlySpan<int> Places(int at)
-    {
-        var begin = at == 0 ? 0 : ends[byRank[at - 1]];
-        return places.AsSpan(begin, ends[byRank[at]] - begin);
-    }
+    ReadOnlySpan<int> Places(int at) => places.AsSpan(placeStarts[at], placeStarts[at + 1] - placeStarts[at]);
 
     void WriteTerm(SearchLists lists, int term, ReadOnlySpan<int> own)
     {
@@ -250,9 +223,9 @@ public sealed class Postings
         var before = 0;
         for (var at = 0; at < byRank.Length; at++)
         {
-            if (at == byRank.Length - 1 || ends[byRank[at]] - before > places.Length / Stretches)
+            if (at == byRank.Length - 1 || placeStarts[at + 1] - before > places.Length / Stretches)
             {
-                before = ends[byRank[at]];
+                before = placeStarts[at + 1];
                 yield return at + 1;
             }
         }
