@@ -16,15 +16,17 @@ public static class PageRecognizer
             return Outcome.Of(new Page { Source = NameOf(source.Path) }, RecognitionDiagnostics.EmptyPage(source));
         var profile = PageProfile.Measure(lines);
         var words = Reflow.WordsOf(lines);
-        var pairs = new Pairs(source.Text);
+        using var pairs = new Pairs(source.Text);
         var pieces = Signatures.Settle(PageFurniture.Recognize(PieceCutter.Cut(GluedLines.Part(DoubleColumns.Part(lines, profile), profile), profile, pairs)));
         ImmutableArray<Piece> printed = [.. pieces.Where(p => p.Kind is not (PieceKind.Folio or PieceKind.Stray)).Select((p, i) => p with { Index = i })];
         profile = profile.Observe(printed);
 
-        var lexicon = new Lexicon();
+        using var lexicon = new Lexicon();
         var streams = Streams.Part(printed, Seams.Find(printed, profile, pairs), lexicon, profile);
         var loose = streams.Loose.ToList();
-        var drafts = streams.Runs.SelectMany(run => Sequence.Read(GluedTitles.Part(run, lexicon, profile), lexicon, profile, loose)).ToImmutableArray();
+        // All titles are read before any text is compared with another.
+        var runs = streams.Runs.Select(run => GluedTitles.Part(run, lexicon, profile)).ToList();
+        var drafts = runs.SelectMany(run => Sequence.Read(run, lexicon, profile, loose)).ToImmutableArray();
         var (merged, left) = Merging.Merge(SectionHeads.Deal(Resumption.GiveBack(drafts, lexicon, profile), lexicon), [.. loose.OrderBy(e => e.Index)], lexicon, profile);
         var (settled, banners) = Banners.Lift(StrayNotes.Settle(FirstSections.Settle(merged), lexicon), left, lexicon, profile);
 

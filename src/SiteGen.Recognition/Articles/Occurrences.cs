@@ -1,42 +1,46 @@
-using System.Collections.Immutable;
-
 namespace SiteGen.Recognition;
 
-/// <summary>Which texts of a stream have a term, and how often: an inverted index.</summary>
+/// <summary>Which of several texts have a term, and how often: an inverted index.</summary>
 sealed class Occurrences
 {
     // By term: where its entries begin; the entries of one term are in the order of the texts.
     readonly int[] starts;
     readonly (int Text, int Count)[] entries;
 
-    public Occurrences(ImmutableArray<Element> texts, int terms)
+    public Occurrences(ReadOnlySpan<Terms> texts, int terms)
     {
         starts = new int[terms + 1];
         foreach (var text in texts)
         {
-            foreach (var term in text.Terms.Numbers)
+            foreach (var term in text.Numbers[..text.Shared])
                 starts[term]++;
         }
 
-        var all = 0;
-        for (var term = 0; term <= terms; term++)
-            (starts[term], all) = (all, all + starts[term]);
-        entries = new (int, int)[all];
-        var next = starts.AsSpan(0, terms).ToArray();
-        for (var text = 0; text < texts.Length; text++)
+        // First where the entries of each term end, and as they are filled in from the last to the first, where they begin.
+        for (var term = 1; term <= terms; term++)
+            starts[term] += starts[term - 1];
+        entries = new (int, int)[starts[terms]];
+        for (var text = texts.Length - 1; text >= 0; text--)
         {
-            var numbers = texts[text].Terms.Numbers;
-            var counts = texts[text].Terms.Counts;
+            var numbers = texts[text].Numbers[..texts[text].Shared];
+            var counts = texts[text].Counts;
             for (var i = 0; i < numbers.Length; i++)
-                entries[next[numbers[i]]++] = (text, counts[i]);
+                entries[--starts[numbers[i]]] = (text, counts[i]);
         }
     }
 
     /// <summary>How often the texts from the first to the last have the term.</summary>
     public int Count(int term, int first, int last)
     {
-        if (term >= starts.Length - 1)
-            return 0;
+        var count = 0;
+        foreach (var (_, times) in Of(term, first, last))
+            count += times;
+        return count;
+    }
+
+    /// <summary>The texts from the first to the last that have the term, and how often each.</summary>
+    public ReadOnlySpan<(int Text, int Count)> Of(int term, int first, int last)
+    {
         var (low, end) = (starts[term], starts[term + 1]);
         // A term of every other text of a very long stream is not searched from its front.
         for (var high = end; high - low > 8;)
@@ -48,9 +52,11 @@ sealed class Occurrences
                 high = middle;
         }
 
-        var count = 0;
-        for (; low < end && entries[low].Text <= last; low++)
-            count += entries[low].Text >= first ? entries[low].Count : 0;
-        return count;
+        while (low < end && entries[low].Text < first)
+            low++;
+        var behind = low;
+        while (behind < end && entries[behind].Text <= last)
+            behind++;
+        return entries.AsSpan(low..behind);
     }
 }

@@ -38,8 +38,7 @@ static class Resumption
         if (draft.Texts.Count() < 2 * Fewest)
             return (-1, Enough);
         balance.Clear();
-        foreach (var placed in body.Where(p => p.Element.IsText))
-            balance.AddRest(placed.Element.Terms, +1);
+        balance.AddRest(draft.Terms);
         var earlier = before.Texts.Reverse().ToArray();
         var (texts, all, ink, taken, used) = (0, body.Count(p => p.Element.IsText), 0, 0, 0);
         var best = (Cut: -1, Gain: Enough);
@@ -47,8 +46,7 @@ static class Resumption
         {
             if (body[cut - 1].Element.IsText)
             {
-                balance.AddRest(body[cut - 1].Element.Terms, -1);
-                balance.AddOwn(body[cut - 1].Element.Terms, +1);
+                balance.MoveOn(body[cut - 1].Element.Terms);
                 ink += body[cut - 1].Element.Text.Length;
                 texts++;
             }
@@ -58,7 +56,7 @@ static class Resumption
             // As much of the earlier article's end as there is to compare with: a long text is like everything.
             for (; used < earlier.Length && taken < ink; used++)
             {
-                balance.AddEnd(earlier[used].Terms, +1);
+                balance.AddEnd(earlier[used].Terms);
                 taken += earlier[used].Text.Length;
             }
 

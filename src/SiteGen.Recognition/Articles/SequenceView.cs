@@ -55,8 +55,8 @@ sealed class SequenceView
 
     void MeasureGaps()
     {
-        var behind = Enumerable.Range(0, run.Length).Where(i => run[i].IsText && textBefore[i] >= 0).ToArray();
-        foreach (var (text, likeness) in behind.Zip(windows.Likenesses(behind.Select(i => (textBefore[i], i)))))
+        var behind = Enumerable.Range(0, run.Length).Where(i => run[i].IsText && textBefore[i] >= 0);
+        foreach (var (text, likeness) in behind.Zip(windows.Likenesses()))
             gapBefore[text] = Gap.Measure(run, textBefore[text], text, likeness, profile);
         for (var i = 0; i < run.Length; i++)
         {

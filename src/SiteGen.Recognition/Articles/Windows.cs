@@ -28,7 +28,7 @@ sealed class Windows
         lasts = new int[texts.Length];
         for (var text = 0; text < texts.Length; text++)
             (firsts[text], lasts[text]) = (Reach(text, -1), Reach(text, +1));
-        occurrences = new Occurrences(texts, lexicon.Size);
+        occurrences = new Occurrences([.. texts.Select(t => t.Terms)], lexicon.Rarities.Length);
     }
 
     /// <summary>The share of a title that the text at this place and those before it take up, down to the one that opens the story.</summary>
@@ -37,40 +37,34 @@ sealed class Windows
     /// <summary>The same of the text at this place and those behind it, up to the next that opens a story.</summary>
     public double FitBehind(Terms title, int place) => Fit(title, ordinals[place], lasts[ordinals[place]]);
 
-    /// <summary>How like the texts before each place and those behind it are, for places in ascending order.</summary>
-    public IEnumerable<double> Likenesses(IEnumerable<(int Before, int Behind)> places)
+    /// <summary>By text but the first: how like those before it and those from it on are.</summary>
+    public IEnumerable<double> Likenesses()
     {
         var balance = lexicon.Balance;
         balance.Clear();
-        var (front, end, start, back) = (0, 0, 0, 0);
-        foreach (var (before, behind) in places)
+        var (front, back) = (0, 0);
+        for (var text = 0; text < texts.Length; text++)
         {
-            var (own, rest) = (ordinals[before], ordinals[behind]);
             // Both windows only ever move on.
-            for (; end <= own; end++)
-                balance.AddOwn(texts[end].Terms, +1);
-            for (; front < firsts[own]; front++)
-                balance.AddOwn(texts[front].Terms, -1);
-            for (; back <= lasts[rest]; back++)
-                balance.AddRest(texts[back].Terms, +1);
-            for (; start < rest; start++)
-                balance.AddRest(texts[start].Terms, -1);
-            yield return balance.ToOwn;
+            if (text > 0)
+                balance.MoveOn(texts[text - 1].Terms);
+            for (; back <= lasts[text]; back++)
+                balance.AddRest(texts[back].Terms);
+            for (; text > 0 && front < firsts[text - 1]; front++)
+                balance.RemoveOwn(texts[front].Terms);
+            if (text > 0)
+                yield return balance.ToOwn;
         }
     }
 
     /// <summary>As <see cref="Lexicon.Fit(Terms, Terms)"/>, of the texts from the first to the last.</summary>
     double Fit(Terms title, int first, int last)
     {
-        var rarities = lexicon.Rarities();
-        double met = 0, all = 0;
-        foreach (var term in title.Numbers)
-        {
-            all += rarities[term];
+        var rarities = lexicon.Rarities;
+        var met = 0.0;
+        foreach (var term in title.Numbers[..title.Shared])
             met += rarities[term] * Lexicon.TakenUp(occurrences.Count(term, first, last));
-        }
-
-        return all == 0 ? 0 : met / all;
+        return title.Rarity == 0 ? 0 : met / title.Rarity;
     }
 
     int Reach(int from, int step)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SiteGen.Recognition;
 
 /// <summary>How much of an element's words its own article has, and how much the nearest rival. The same share as
-/// <see cref="Lexicon.Fit(Terms, Terms)"/> gives, but of all elements of a page at once: each article is tallied once.</summary>
+/// <see cref="Lexicon.Fit(Terms, Terms)"/> gives, but of all elements of a page at once: only articles that have a term are asked for it.</summary>
 sealed class Affinity
 {
     public readonly record struct Found(double Own, double Rival, int RivalDraft);
@@ -12,90 +12,73 @@ sealed class Affinity
     public readonly record struct Apart(double Margin, int Rival);
 
     readonly ImmutableArray<Draft> drafts;
-    readonly double[] own;
-    readonly (double Sum, int Draft)[] rival;
-    readonly int[] tally;
-    readonly double[] rarity;
+    readonly double[] rarities;
+    readonly Occurrences occurrences;
 
     public Affinity(ImmutableArray<Draft> drafts, Lexicon lexicon)
     {
         this.drafts = drafts;
-        own = new double[drafts.Length];
-        rival = new (double, int)[drafts.Length];
-        Array.Fill(rival, (0, -1));
-        tally = new int[lexicon.Size];
-        rarity = lexicon.Rarities().ToArray();
+        rarities = lexicon.Rarities;
+        occurrences = new Occurrences([.. drafts.Select(d => d.Terms)], rarities.Length);
     }
 
-    /// <summary>One row a draft, one entry an element, titles first.</summary>
-    public Found[][] Measure()
+    /// <summary>Of one article: an entry an element, titles first; and how it stands apart as a whole.</summary>
+    public (Found[] Elements, Apart Article) Measure(int draft)
     {
-        var found = drafts.Select(d => new Found[d.Titles.Length + d.Body.Length]).ToArray();
-        foreach (var row in found)
-            Array.Fill(row, new Found(0, 0, -1));
-        for (var d = 0; d < drafts.Length; d++)
+        var (first, last) = (Math.Max(0, draft - Merging.Reach), Math.Min(drafts.Length - 1, draft + Merging.Reach));
+        var elements = new Found[drafts[draft].Titles.Length + drafts[draft].Body.Length];
+        Span<double> shares = stackalloc double[2 * Merging.Reach + 1];
+        Span<double> sums = stackalloc double[2 * Merging.Reach + 1];
+        shares = shares[..(last + 1 - first)];
+        sums = sums[..(last + 1 - first)];
+        sums.Clear();
+        for (var i = 0; i < elements.Length; i++)
         {
-            Count(drafts[d], +1);
-            for (var near = Math.Max(0, d - Merging.Reach); near <= Math.Min(drafts.Length - 1, d + Merging.Reach); near++)
+            elements[i] = new Found(0, 0, -1);
+            var element = ElementAt(drafts[draft], i);
+            if (element.Terms.Numbers.IsEmpty)
+                continue;
+            Share(element, draft, first, last, shares);
+            for (var near = first; near <= last; near++)
             {
-                var sum = 0.0;
-                var elements = drafts[near].Titles.Length + drafts[near].Body.Length;
-                for (var i = 0; i < elements; i++)
-                {
-                    var element = ElementAt(drafts[near], i);
-                    if (element.Terms.Numbers.IsEmpty)
-                        continue;
-                    var share = Share(element.Terms, near == d && element.IsText);
-                    sum += element.IsText ? share : 0;
-                    ref var entry = ref found[near][i];
-                    if (near == d)
-                        entry = entry with { Own = share };
-                    else if (share > entry.Rival)
-                        entry = entry with { Rival = share, RivalDraft = d };
-                }
-
-                if (near == d)
-                    own[d] = sum;
-                else if (sum > rival[near].Sum)
-                    rival[near] = (sum, d);
+                var share = shares[near - first];
+                sums[near - first] += element.IsText ? share : 0;
+                if (near == draft)
+                    elements[i] = elements[i] with { Own = share };
+                else if (share > elements[i].Rival)
+                    elements[i] = elements[i] with { Rival = share, RivalDraft = near };
             }
-
-            Count(drafts[d], -1);
         }
 
-        return found;
+        var rival = (Sum: 0.0, Draft: -1);
+        for (var near = first; near <= last; near++)
+        {
+            if (near != draft && sums[near - first] > rival.Sum)
+                rival = (sums[near - first], near);
+        }
+
+        return (elements, rival.Draft < 0 ? new Apart(1, -1) : new Apart((sums[draft - first] - rival.Sum) / Math.Max(1, drafts[draft].Texts.Count()), rival.Draft));
     }
 
-    /// <summary>Known when <see cref="Measure"/> has run.</summary>
-    public Apart Of(int draft) =>
-        rival[draft].Draft < 0 ? new Apart(1, -1) : new Apart((own[draft] - rival[draft].Sum) / Math.Max(1, drafts[draft].Texts.Count()), rival[draft].Draft);
-
-    public static Element ElementAt(Draft draft, int i) =>
+    static Element ElementAt(Draft draft, int i) =>
         i < draft.Titles.Length ? draft.Titles[i].Element : draft.Body[i - draft.Titles.Length].Element;
 
-    void Count(Draft draft, int sign)
+    /// <summary>The share of an element's terms that each article from the first to the last takes up.</summary>
+    void Share(Element element, int own, int first, int last, Span<double> shares)
     {
-        foreach (var text in draft.Texts)
+        var terms = element.Terms;
+        var counts = terms.Counts;
+        var numbers = terms.Numbers[..terms.Shared];
+        shares.Clear();
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var terms = text.Terms;
-            for (var i = 0; i < terms.Numbers.Length; i++)
-                tally[terms.Numbers[i]] += sign * terms.Counts[i];
-        }
-    }
-
-    // A paragraph is compared with the rest of its article, not with itself.
-    double Share(Terms terms, bool isPart)
-    {
-        double met = 0, all = 0;
-        for (var i = 0; i < terms.Numbers.Length; i++)
-        {
-            var term = terms.Numbers[i];
-            var count = isPart ? tally[term] - terms.Counts[i] : tally[term];
-            all += rarity[term];
-            if (count > 0)
-                met += rarity[term] * Lexicon.TakenUp(count);
+            // A paragraph is compared with the rest of its article, not with itself.
+            var itself = element.IsText ? counts[i] : 0;
+            foreach (var (draft, count) in occurrences.Of(numbers[i], first, last))
+                shares[draft - first] += rarities[numbers[i]] * Lexicon.TakenUp(draft == own ? count - itself : count);
         }
 
-        return all == 0 ? 0 : met / all;
+        foreach (ref var share in shares)
+            share = terms.Rarity == 0 ? 0 : share / terms.Rarity;
     }
 }

@@ -11,7 +11,7 @@ sealed class SecondLook
     readonly Lexicon lexicon;
     readonly PageProfile profile;
     readonly Pairs pairs;
-    readonly Affinity.Found[][] affinity;
+    readonly ImmutableArray<(Affinity.Found[] Elements, Affinity.Apart Article)> affinity;
     readonly int[] homes;
     readonly ImmutableArray<Standing> standings;
 
@@ -19,7 +19,7 @@ sealed class SecondLook
     {
         (this.drafts, this.lexicon, this.profile, this.pairs) = (drafts, lexicon, profile, pairs);
         var likeness = new Affinity(drafts, lexicon);
-        affinity = likeness.Measure();
+        affinity = [.. drafts.Select((_, d) => likeness.Measure(d))];
         homes = new int[pieces];
         Array.Fill(homes, -1);
         for (var d = 0; d < drafts.Length; d++)
@@ -29,7 +29,7 @@ sealed class SecondLook
         }
 
         var disorder = MeasureDisorder();
-        standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, likeness.Of(d).Margin, likeness.Of(d).Rival, disorder))];
+        standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, affinity[d].Article.Margin, affinity[d].Article.Rival, disorder))];
     }
 
     double MeasureDisorder()
@@ -54,10 +54,10 @@ sealed class SecondLook
         var claims = TitleRoles.Claims([.. roles.Where(r => r.Role is Role.Kicker or Role.Headline or Role.Deck && r.Element.IsDisplay).Select(r => r.Element)], whole.Terms, lexicon, profile);
         var placements = ImmutableArray.CreateBuilder<Placement>(roles.Count);
         var parts = new Dictionary<int, (Part Part, Affinity.Found Found)>();
-        for (var i = 0; i < affinity[draft].Length; i++)
+        for (var i = 0; i < affinity[draft].Elements.Length; i++)
         {
             var placed = i < whole.Titles.Length ? whole.Titles[i] : whole.Body[i - whole.Titles.Length];
-            parts[placed.Element.Index] = (placed.Part, affinity[draft][i]);
+            parts[placed.Element.Index] = (placed.Part, affinity[draft].Elements[i]);
         }
 
         Span<int> siblings = stackalloc int[Enum.GetValues<Role>().Length];

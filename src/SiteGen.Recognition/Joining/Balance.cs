@@ -4,9 +4,11 @@ namespace SiteGen.Recognition;
 /// end of an earlier one, while the cut moves on. Only what a paragraph changes is reckoned anew.</summary>
 sealed class Balance(Lexicon lexicon)
 {
-    readonly int[] rests = new int[lexicon.Size];
-    readonly int[] owns = new int[lexicon.Size];
-    readonly int[] ends = new int[lexicon.Size];
+    // By term: how often it stands in the text, and what it weighs there.
+    readonly (int Times, double Weight)[] rests = new (int, double)[lexicon.Rarities.Length];
+    readonly (int Times, double Weight)[] owns = new (int, double)[lexicon.Rarities.Length];
+    readonly (int Times, double Weight)[] ends = new (int, double)[lexicon.Rarities.Length];
+    readonly List<Terms> added = [];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
 
     /// <summary>The cosine that <see cref="Lexicon"/> gives of the same texts.</summary>
@@ -16,55 +18,82 @@ sealed class Balance(Lexicon lexicon)
 
     public void Clear()
     {
-        Array.Clear(rests);
-        Array.Clear(owns);
-        Array.Clear(ends);
+        // A page may have far more terms than the texts that were added.
+        foreach (var terms in added)
+        {
+            foreach (var term in terms.Numbers[..terms.Shared])
+                rests[term] = owns[term] = ends[term] = default;
+        }
+
+        added.Clear();
         ofRest = ofOwn = ofEnd = restAndOwn = restAndEnd = 0;
     }
 
-    /// <summary>Adds a paragraph so many times; minus one takes it away.</summary>
-    public void AddRest(Terms terms, int times)
-    {
-        ofRest += Add(terms, times, rests, (owns, ends), out var products);
-        restAndOwn += products.First;
-        restAndEnd += products.Second;
-    }
+    /// <summary>Texts are added to the rest before there is an end to compare it with.</summary>
+    public void AddRest(Terms terms) => ofRest += Add(terms, +1, rests, owns, ref restAndOwn);
 
-    public void AddOwn(Terms terms, int times)
-    {
-        ofOwn += Add(terms, times, owns, (rests, null), out var products);
-        restAndOwn += products.First;
-    }
+    public void AddOwn(Terms terms) => ofOwn += Add(terms, +1, owns, rests, ref restAndOwn);
 
-    public void AddEnd(Terms terms, int times)
-    {
-        ofEnd += Add(terms, times, ends, (rests, null), out var products);
-        restAndEnd += products.First;
-    }
+    public void AddEnd(Terms terms) => ofEnd += Add(terms, +1, ends, rests, ref restAndEnd);
 
-    /// <returns>By how much the sum of the squares grows; the products of the text with two others grow as well.</returns>
-    double Add(Terms terms, int times, int[] text, (int[] First, int[]? Second) others, out (double First, double Second) products)
+    public void RemoveOwn(Terms terms) => ofOwn += Add(terms, -1, owns, rests, ref restAndOwn);
+
+    /// <returns>By how much the sum of the squares grows; the product with the other text grows as well.</returns>
+    double Add(Terms terms, int times, (int Times, double Weight)[] text, (int Times, double Weight)[] other, ref double product)
     {
-        var rarities = lexicon.Rarities();
+        if (times > 0)
+            added.Add(terms);
+        var rarities = lexicon.Rarities;
         var damping = Lexicon.Damping;
-        var numbers = terms.Numbers;
-        var counts = terms.Counts;
-        double squares = 0, first = 0, second = 0;
+        var numbers = terms.Numbers[..terms.Shared];
+        var counts = terms.Counts[..numbers.Length];
+        // What no other text has is there or not.
+        var (squares, products) = (times * terms.SquareAlone, 0.0);
         for (var i = 0; i < numbers.Length; i++)
         {
             var term = numbers[i];
-            var square = rarities[term] * rarities[term];
-            var before = Lexicon.Damped(text[term], damping);
-            var after = Lexicon.Damped(text[term] += times * counts[i], damping);
-            squares += square * (after - before) * (after + before);
-            if (others.First[term] is > 0 and var ofFirst)
-                first += square * (after - before) * Lexicon.Damped(ofFirst, damping);
-            if (others.Second is { } other && other[term] is > 0 and var ofSecond)
-                second += square * (after - before) * Lexicon.Damped(ofSecond, damping);
+            ref var own = ref text[term];
+            own.Times += times * counts[i];
+            var weight = rarities[term] * Lexicon.Damped(own.Times, damping);
+            squares += (weight - own.Weight) * (weight + own.Weight);
+            // Often the other has none of it, but to ask is dearer than to add nothing.
+            products += (weight - own.Weight) * other[term].Weight;
+            own.Weight = weight;
         }
 
-        products = (first, second);
+        product += products;
         return squares;
+    }
+
+    /// <summary>Takes a paragraph of the rest to what stands before it, the draft's own beginning.</summary>
+    public void MoveOn(Terms terms)
+    {
+        var rarities = lexicon.Rarities;
+        var damping = Lexicon.Damping;
+        var numbers = terms.Numbers[..terms.Shared];
+        var counts = terms.Counts[..numbers.Length];
+        double lost = terms.SquareAlone, gained = terms.SquareAlone, withOwn = 0, withEnd = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var term = numbers[i];
+            ref var rest = ref rests[term];
+            ref var own = ref owns[term];
+            rest.Times -= counts[i];
+            own.Times += counts[i];
+            var less = rarities[term] * Lexicon.Damped(rest.Times, damping);
+            var more = rarities[term] * Lexicon.Damped(own.Times, damping);
+            lost += (rest.Weight - less) * (rest.Weight + less);
+            gained += (more - own.Weight) * (more + own.Weight);
+            withOwn += less * more - rest.Weight * own.Weight;
+            withEnd += (less - rest.Weight) * ends[term].Weight;
+            rest.Weight = less;
+            own.Weight = more;
+        }
+
+        ofRest -= lost;
+        ofOwn += gained;
+        restAndOwn += withOwn;
+        restAndEnd += withEnd;
     }
 
     // Sums that went up and down again end a little beside zero.

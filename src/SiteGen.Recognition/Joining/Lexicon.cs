@@ -1,44 +1,57 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace SiteGen.Recognition;
 
-/// <summary>The terms of a page (single ideographs, pairs of them, words), how rare each is, and what that says of two texts.</summary>
-sealed class Lexicon
+/// <summary>The terms of a page (single ideographs, pairs of them, words), how rare each is, and what that says of two texts. One
+/// page is read by one thread.</summary>
+sealed class Lexicon : IDisposable
 {
-    readonly Dictionary<int, int> ideographs = [];
+    readonly Numbering ideographs = new();
     readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
 
-    // By term: the paragraphs that have it, and whether it is a single ideograph.
-    readonly List<int> paragraphsWith = [];
-    readonly List<bool> isSingle = [];
-    double[] rarities = [];
-    int weighed;
+    // Lent, because an array of a page's terms is so large that it would stay until everything is collected: a tenth of the time.
+    Entry[] entries = ArrayPool<Entry>.Shared.Rent(4096);
+    readonly List<int> met = [];
     int paragraphs;
 
     // The rarity of a term that so many of the paragraphs have.
     double[] byParagraphs = [];
-    int byOf;
 
-    // A tally by term, empty between two calls: one page is read by one thread.
-    readonly List<int> met = [];
-    readonly List<int> otherMet = [];
-    int[] tally = new int[4096];
-    int[] otherTally = new int[4096];
+    struct Entry
+    {
+        public bool IsSingle;
 
-    /// <summary>One for the page: whoever takes it clears it first, and it knows only terms of texts that were learned before.</summary>
+        /// <summary>How many have it.</summary>
+        public int Paragraphs;
+
+        /// <summary>Paragraphs and titles that have it.</summary>
+        public int Texts;
+
+        /// <summary>Zero between two calls.</summary>
+        public int Tally;
+    }
+
+    /// <summary>One for the page: whoever takes it clears it first, and it knows only texts that were learned before.</summary>
     public Balance Balance => field ??= new Balance(this);
+
+    /// <summary>How many terms there are; each has a number below it.</summary>
+    public int Size { get; private set; }
+
+    public void Dispose()
+    {
+        ArrayPool<Entry>.Shared.Return(entries);
+        ideographs.Dispose();
+    }
 
     public Terms Learn(string text)
     {
-        var terms = Read(text);
-        foreach (var term in terms.Numbers)
-            paragraphsWith[term]++;
         paragraphs++;
-        weighed = 0;
-        return terms;
+        return Read(text, isParagraph: true);
     }
 
-    public Terms Read(string text)
+    public Terms Read(string text) => Read(text, isParagraph: false);
+
+    Terms Read(string text, bool isParagraph)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -60,13 +73,19 @@ sealed class Lexicon
                 Count(NumberOf(text.AsSpan(start, i + 1 - start)), 1);
         }
 
+        foreach (var term in met)
+        {
+            entries[term].Texts++;
+            entries[term].Paragraphs += isParagraph ? 1 : 0;
+        }
+
         return TakeCounted();
     }
 
-    int NumberOf(int ideograph, bool single)
+    int NumberOf(int ideographs, bool single)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(ideographs, ideograph, out var known);
-        if (!known)
+        ref var number = ref this.ideographs.Of(ideographs, out var isKnown);
+        if (!isKnown)
             number = Add(single);
         return number;
     }
@@ -86,69 +105,49 @@ sealed class Lexicon
 
     int Add(bool single)
     {
-        paragraphsWith.Add(0);
-        isSingle.Add(single);
-        if (paragraphsWith.Count > tally.Length)
+        if (Size == entries.Length)
         {
-            Array.Resize(ref tally, tally.Length * 2);
-            Array.Resize(ref otherTally, tally.Length);
+            var larger = ArrayPool<Entry>.Shared.Rent(Size * 2);
+            entries.CopyTo(larger, 0);
+            ArrayPool<Entry>.Shared.Return(entries);
+            entries = larger;
         }
 
-        return paragraphsWith.Count - 1;
+        entries[Size] = new Entry { IsSingle = single };
+        return Size++;
     }
 
-    /// <summary>How rare each term is, by its number. Holds until the next text is learned or read.</summary>
-    public ReadOnlySpan<double> Rarities()
+    /// <summary>How rare a term is, when all paragraphs are learned.</summary>
+    public double Rarity(int term)
     {
-        if (weighed < paragraphsWith.Count)
-            Weigh();
-        return rarities.AsSpan(0, weighed);
-    }
-
-    void Weigh()
-    {
-        if (rarities.Length < paragraphsWith.Count)
-            Array.Resize(ref rarities, tally.Length);
-        for (; weighed < paragraphsWith.Count; weighed++)
-        {
-            var rarity = RarityOf(paragraphsWith[weighed]);
-            // A single ideograph says less than a pair.
-            rarities[weighed] = isSingle[weighed] ? rarity * 0.5 : rarity;
-        }
-    }
-
-    // Most terms stand in one or two paragraphs: few logarithms are needed.
-    double RarityOf(int with)
-    {
-        if (with >= byParagraphs.Length || byOf != paragraphs)
-        {
+        // Most terms stand in one or two paragraphs: few logarithms are needed.
+        if (byParagraphs.Length != paragraphs + 1)
             byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
-            byOf = paragraphs;
-        }
-
-        return byParagraphs[with];
+        var rarity = byParagraphs[entries[term].Paragraphs];
+        // A single ideograph says less than a pair.
+        return entries[term].IsSingle ? rarity * 0.5 : rarity;
     }
 
-    public void Count(Terms terms) => Tally(terms, tally, met);
+    /// <summary>By term, of those that were read when it was first asked for: a loop looks them up.</summary>
+    public double[] Rarities => field ??= [.. Enumerable.Range(0, Size).Select(Rarity)];
 
-    void Count(int term, int times)
-    {
-        if (tally[term] == 0)
-            met.Add(term);
-        tally[term] += times;
-    }
+    /// <summary>Another text has it, too.</summary>
+    public bool IsShared(int term) => entries[term].Texts > 1;
 
-    static void Tally(Terms terms, int[] tally, List<int> met)
+    public void Count(Terms terms)
     {
         var numbers = terms.Numbers;
         var counts = terms.Counts;
         for (var i = 0; i < numbers.Length; i++)
-        {
-            ref var count = ref tally[numbers[i]];
-            if (count == 0)
-                met.Add(numbers[i]);
-            count += counts[i];
-        }
+            Count(numbers[i], counts[i]);
+    }
+
+    void Count(int term, int times)
+    {
+        ref var tally = ref entries[term].Tally;
+        if (tally == 0)
+            met.Add(term);
+        tally += times;
     }
 
     /// <summary>What was counted since the last call.</summary>
@@ -158,49 +157,33 @@ sealed class Lexicon
         var counts = new int[numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
         {
-            counts[i] = tally[numbers[i]];
-            tally[numbers[i]] = 0;
+            ref var tally = ref entries[numbers[i]].Tally;
+            counts[i] = tally;
+            tally = 0;
         }
 
         met.Clear();
         return new Terms(this, numbers, counts);
     }
 
-    public double Likeness(Terms a, Terms b) => Likeness([a], [b]);
-
-    /// <summary>Cosine of two texts, each the sum of its parts, 0 to 1; rare terms weigh more.</summary>
-    public double Likeness(ReadOnlySpan<Terms> a, ReadOnlySpan<Terms> b)
+    /// <summary>Cosine of two texts, 0 to 1; rare terms weigh more.</summary>
+    public double Likeness(Terms a, Terms b)
     {
-        foreach (var part in a)
-            Count(part);
-        foreach (var part in b)
-            Tally(part, otherTally, otherMet);
-        var rarity = Rarities();
-        var damping = Damping;
-        double dot = 0, ofA = 0, ofB = 0;
-        foreach (var term in met)
+        var shared = b.Numbers[..b.Shared];
+        for (var i = 0; i < shared.Length; i++)
+            entries[shared[i]].Tally = b.Counts[i];
+        var dot = 0.0;
+        for (var i = 0; i < a.Shared; i++)
         {
-            var weight = Damped(tally[term], damping) * rarity[term];
-            ofA += weight * weight;
-            if (otherTally[term] > 0)
-                dot += weight * (Damped(otherTally[term], damping) * rarity[term]);
-            tally[term] = 0;
+            var term = a.Numbers[i];
+            if (entries[term].Tally is > 0 and var count)
+                dot += Damped(a.Counts[i], Damping) * Rarities[term] * (Damped(count, Damping) * Rarities[term]);
         }
 
-        foreach (var term in otherMet)
-        {
-            var weight = Damped(otherTally[term], damping) * rarity[term];
-            ofB += weight * weight;
-            otherTally[term] = 0;
-        }
-
-        met.Clear();
-        otherMet.Clear();
-        return dot == 0 ? 0 : dot / Math.Sqrt(ofA * ofB);
+        foreach (var term in shared)
+            entries[term].Tally = 0;
+        return dot == 0 ? 0 : dot / Math.Sqrt(a.Square * b.Square);
     }
-
-    /// <summary>How many terms there are; each has a number below it.</summary>
-    public int Size => paragraphsWith.Count;
 
     /// <summary>A term counts less the more often it has been met: 1 + ln n (tf in the vector space model; Salton and Buckley 1988).</summary>
     public static double Damped(int count, ReadOnlySpan<double> damping) => (uint)count < (uint)damping.Length ? damping[count] : 1 + Math.Log(count);
@@ -217,28 +200,33 @@ sealed class Lexicon
     {
         const int InTitle = 1;
         foreach (var term in title.Numbers)
-            tally[term] = InTitle;
+            entries[term].Tally = InTitle;
         foreach (var part in text)
         {
-            for (var i = 0; i < part.Numbers.Length; i++)
+            var numbers = part.Numbers;
+            var counts = part.Counts;
+            for (var i = 0; i < numbers.Length; i++)
             {
-                if (tally[part.Numbers[i]] > 0)
-                    tally[part.Numbers[i]] += part.Counts[i];
+                ref var tally = ref entries[numbers[i]].Tally;
+                if (tally > 0)
+                    tally += counts[i];
             }
         }
 
-        var rarities = Rarities();
         double met = 0, all = 0;
         foreach (var term in title.Numbers)
         {
-            all += rarities[term];
-            met += rarities[term] * TakenUp(tally[term] - InTitle);
-            tally[term] = 0;
+            ref var tally = ref entries[term].Tally;
+            all += Rarity(term);
+            met += Rarity(term) * TakenUp(tally - InTitle);
+            tally = 0;
         }
 
         return all == 0 ? 0 : met / all;
     }
 
     /// <summary>How much of a title's term a text takes up that has it so many times, 0 to 1.</summary>
-    public static double TakenUp(int count) => count <= 0 ? 0 : 0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0);
+    public static double TakenUp(int count) => Shares[Math.Clamp(count, 0, Shares.Length - 1)];
+
+    static readonly double[] Shares = [0, .. Enumerable.Range(1, 4).Select(count => 0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0))];
 }

@@ -1,18 +1,23 @@
 namespace SiteGen.Recognition;
 
 /// <summary>All pairs of neighbouring ideographs of a page: a pair that the page knows may stand over a seam.</summary>
-sealed class Pairs
+sealed class Pairs : IDisposable
 {
-    readonly HashSet<int> known = [];
+    readonly Numbering known = new();
 
     public Pairs(string text)
     {
-        for (var i = 1; i < text.Length; i++)
+        var followsCjk = false;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[i - 1].IsCjk && text[i].IsCjk)
-                known.Add((text[i - 1] << 16) | text[i]);
+            var isCjk = text[i].IsCjk;
+            if (followsCjk && isCjk)
+                known.Of((text[i - 1] << 16) | text[i], out _);
+            followsCjk = isCjk;
         }
     }
 
-    public bool Knows(char a, char b) => known.Contains((a << 16) | b);
+    public void Dispose() => known.Dispose();
+
+    public bool Knows(char a, char b) => known.Knows((a << 16) | b);
 }

@@ -1,19 +1,29 @@
 namespace SiteGen.Recognition;
 
 /// <summary>What a text speaks of: terms as the numbers that a <see cref="Lexicon"/> gave them, each once, with counts.</summary>
-sealed class Terms
+sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
 {
-    readonly Lexicon? lexicon;
-    readonly int[] numbers;
-    readonly int[] counts;
-
-    public Terms(Lexicon? lexicon, int[] numbers, int[] counts) => (this.lexicon, this.numbers, this.counts) = (lexicon, numbers, counts);
+    int shared = -1;
+    double rarity, square, squareAlone;
 
     public static Terms None { get; } = new(null, [], []);
 
     public ReadOnlySpan<int> Numbers => numbers;
 
     public ReadOnlySpan<int> Counts => counts;
+
+    /// <summary>The first of <see cref="Numbers"/> are those that other texts have, too: many terms of a page stand in one of its texts
+    /// only and make no two alike. This and what follows is known when all texts of the page are read.</summary>
+    public int Shared => Weighed().shared;
+
+    /// <summary>The sum of the rarities of all terms.</summary>
+    public double Rarity => Weighed().rarity;
+
+    /// <summary>The sum of the squared weights of all terms.</summary>
+    public double Square => Weighed().square;
+
+    /// <summary>The same of the terms that no other text has.</summary>
+    public double SquareAlone => Weighed().squareAlone;
 
     public static Terms Sum(ReadOnlySpan<Terms> parts)
     {
@@ -22,10 +32,44 @@ sealed class Terms
         Lexicon? lexicon = null;
         foreach (var part in parts)
         {
-            lexicon ??= part.lexicon;
+            lexicon ??= part.Lexicon;
             lexicon?.Count(part);
         }
 
         return lexicon?.TakeCounted() ?? None;
+    }
+
+    Lexicon? Lexicon => lexicon;
+
+    Terms Weighed()
+    {
+        if (shared < 0)
+            Weigh();
+        return this;
+    }
+
+    void Weigh()
+    {
+        shared = 0;
+        var alone = new List<(int Number, int Count)>();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var (number, count) = (numbers[i], counts[i]);
+            var its = lexicon!.Rarity(number); // whoever has terms has a lexicon
+            var weight = its * Lexicon.Damped(count, Lexicon.Damping);
+            rarity += its;
+            square += weight * weight;
+            if (lexicon.IsShared(number))
+            {
+                (numbers[shared], counts[shared++]) = (number, count);
+                continue;
+            }
+
+            squareAlone += weight * weight;
+            alone.Add((number, count));
+        }
+
+        for (var i = 0; i < alone.Count; i++)
+            (numbers[shared + i], counts[shared + i]) = alone[i];
     }
 }
