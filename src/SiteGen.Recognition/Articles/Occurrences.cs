@@ -29,17 +29,20 @@ sealed class Occurrences
         }
     }
 
+    public ReadOnlySpan<(int Text, int Count)> Entries => entries;
+
     /// <summary>How often the texts from the first to the last have the term.</summary>
     public int Count(int term, int first, int last)
     {
+        var (low, end) = Find(term, first);
         var count = 0;
-        foreach (var (_, times) in Of(term, first, last))
-            count += times;
+        for (; low < end && entries[low].Text <= last; low++)
+            count += entries[low].Count;
         return count;
     }
 
-    /// <summary>The texts from the first to the last that have the term, and how often each.</summary>
-    public ReadOnlySpan<(int Text, int Count)> Of(int term, int first, int last)
+    /// <summary>Where in <see cref="Entries"/> those of a term are, from the first text on.</summary>
+    public (int Start, int End) Find(int term, int first)
     {
         var (low, end) = (starts[term], starts[term + 1]);
         // A term of every other text of a very long stream is not searched from its front.
@@ -54,9 +57,6 @@ sealed class Occurrences
 
         while (low < end && entries[low].Text < first)
             low++;
-        var behind = low;
-        while (behind < end && entries[behind].Text <= last)
-            behind++;
-        return entries.AsSpan(low..behind);
+        return (low, end);
     }
 }

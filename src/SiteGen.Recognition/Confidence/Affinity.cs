@@ -15,11 +15,21 @@ sealed class Affinity
     readonly double[] rarities;
     readonly Occurrences occurrences;
 
+    // By entry of the index: how much of the term the article takes up.
+    readonly double[] taken;
+
     public Affinity(ImmutableArray<Draft> drafts, Lexicon lexicon)
     {
         this.drafts = drafts;
         rarities = lexicon.Rarities;
         occurrences = new Occurrences([.. drafts.Select(d => d.Terms)], rarities.Length);
+        taken = new double[occurrences.Entries.Length];
+        for (var term = 0; term < rarities.Length; term++)
+        {
+            var (start, end) = occurrences.Find(term, 0);
+            for (var i = start; i < end; i++)
+                taken[i] = rarities[term] * Lexicon.TakenUp(occurrences.Entries[i].Count);
+        }
     }
 
     /// <summary>Of one article: an entry an element, titles first; and how it stands apart as a whole.</summary>
@@ -38,7 +48,7 @@ sealed class Affinity
             var element = ElementAt(drafts[draft], i);
             if (element.Terms.Numbers.IsEmpty)
                 continue;
-            Share(element, draft, first, last, shares);
+            Share(element, draft, first, shares);
             for (var near = first; near <= last; near++)
             {
                 var share = shares[near - first];
@@ -63,19 +73,23 @@ sealed class Affinity
     static Element ElementAt(Draft draft, int i) =>
         i < draft.Titles.Length ? draft.Titles[i].Element : draft.Body[i - draft.Titles.Length].Element;
 
-    /// <summary>The share of an element's terms that each article from the first to the last takes up.</summary>
-    void Share(Element element, int own, int first, int last, Span<double> shares)
+    /// <summary>The share of an element's terms that each article from the first on takes up.</summary>
+    void Share(Element element, int own, int first, Span<double> shares)
     {
         var terms = element.Terms;
         var counts = terms.Counts;
         var numbers = terms.Numbers[..terms.Shared];
+        var entries = occurrences.Entries;
         shares.Clear();
         for (var i = 0; i < numbers.Length; i++)
         {
-            // A paragraph is compared with the rest of its article, not with itself.
-            var itself = element.IsText ? counts[i] : 0;
-            foreach (var (draft, count) in occurrences.Of(numbers[i], first, last))
-                shares[draft - first] += rarities[numbers[i]] * Lexicon.TakenUp(draft == own ? count - itself : count);
+            var term = numbers[i];
+            var (at, end) = occurrences.Find(term, first);
+            for (; at < end && entries[at].Text - first is var near && near < shares.Length; at++)
+            {
+                // A paragraph is compared with the rest of its article, not with itself.
+                shares[near] += near == own - first && element.IsText ? rarities[term] * Lexicon.TakenUp(entries[at].Count - counts[i]) : taken[at];
+            }
         }
 
         foreach (ref var share in shares)
