@@ -30,7 +30,7 @@ static class Banners
     static bool IsBanner(Draft draft, int at, Lexicon lexicon, PageProfile profile)
     {
         var element = draft.Titles[at].Element;
-        if (element.Text.Ink > 24 * (2 / profile.Em) || element.Text.EndsSentence || Openings.IsNoticeTitle(element.Text))
+        if (element.Ink > 24 * (2 / profile.Em) || element.Text.EndsSentence || Openings.IsNoticeTitle(element.Text))
             return false;
         var others = draft.Titles.RemoveRange(0, at + 1).Where(p => p.Element.IsDisplay).ToList();
         return others.Count > 0 && lexicon.Fit(element.Terms, draft.Terms) < 0.35 * others.Max(p => lexicon.Fit(p.Element.Terms, draft.Terms)) + 0.05;

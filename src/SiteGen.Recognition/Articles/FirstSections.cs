@@ -23,5 +23,5 @@ static class FirstSections
 
     static bool IsSetAlike(Element a, Element b) =>
         a.First.Level == b.First.Level && a.First.IsMarked == b.First.IsMarked && a.First.Lines.Length == b.First.Lines.Length
-        && Math.Abs(a.Text.Ink - b.Text.Ink) <= Math.Max(2, a.Text.Ink / 5);
+        && Math.Abs(a.Ink - b.Ink) <= Math.Max(2, a.Ink / 5);
 }

@@ -107,7 +107,7 @@ static class Merging
     }
 
     static bool IsAlike(Element a, Element b) =>
-        a.First.Level == b.First.Level && a.First.IsMarked == b.First.IsMarked && Math.Abs(a.Text.Ink - b.Text.Ink) <= 2 && a.Text.Count(char.IsWhiteSpace) == b.Text.Count(char.IsWhiteSpace);
+        a.First.Level == b.First.Level && a.First.IsMarked == b.First.IsMarked && Math.Abs(a.Ink - b.Ink) <= 2 && a.Text.Count(char.IsWhiteSpace) == b.Text.Count(char.IsWhiteSpace);
 
     /// <summary>Titles without a text to texts without a title, best pair first; what is left becomes a kicker or belongs to the page.</summary>
     static ImmutableArray<Element> Entitle(List<Draft> drafts, List<ImmutableArray<Placed>> titles, Lexicon lexicon)

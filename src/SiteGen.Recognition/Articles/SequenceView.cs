@@ -87,7 +87,7 @@ sealed class SequenceView
             return -4;
         if (text > 0 && Openings.IsColumnName(run[text - 1].Text))
             return 0;
-        var isEnough = run[text].Text.Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
+        var isEnough = run[text].Ink >= 160 * (2 / profile.Em) || run[text].First.IsDateline || run[last].Kind is PieceKind.Credit or PieceKind.Note or PieceKind.JumpOn;
         return isEnough ? 0 : -2.8;
     }
 
@@ -121,7 +121,7 @@ sealed class SequenceView
 
         if (displays > 1)
             score += 0.7;
-        else if (profile.IsCjk ? run[i].Text.Ink < 6 : !run[i].Text.Contains(' '))
+        else if (profile.IsCjk ? run[i].Ink < 6 : !run[i].Text.Contains(' '))
             score -= 1;
         if (Openings.IsColumnName(run[i].Text) || Openings.IsNoticeTitle(run[i].Text))
             score += 1.5;
@@ -154,7 +154,7 @@ sealed class SequenceView
             score -= 4;
         if (textBefore[i] >= 0 && !run[textBefore[i]].IsFinished)
             score -= 1;
-        if (element.Text.Ink > 34 * (2 / profile.Em))
+        if (element.Ink > 34 * (2 / profile.Em))
             score -= 1.5;
         if (Openings.IsColumnName(element.Text))
             score -= 3;
@@ -256,11 +256,11 @@ sealed class SequenceView
     public bool IsDeckText(int i)
     {
         var element = run[i];
-        if (element.First.IsDateline || element.Text.Ink > (profile.IsCjk ? 200 : 300) || element.Pieces.Length > 1 || i == 0)
+        if (element.First.IsDateline || element.Ink > (profile.IsCjk ? 200 : 300) || element.Pieces.Length > 1 || i == 0)
             return false;
         if (!profile.IsCjk)
             return run[i - 1].Kind is PieceKind.Display or PieceKind.Text && BylineFollows(i);
-        return profile.IsCjk && (element.IsFinished || !profile.IsWrapped) && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Text.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
+        return profile.IsCjk && (element.IsFinished || !profile.IsWrapped) && !element.Text.EndsSentence && element.Text[^1] is not ('：' or ':' or '；' or ';') && element.Ink >= 20 && !element.First.IsBullet && ChineseBylines.AtEnd(element.Text) is null;
     }
 
     /// <summary>A byline comes next, and either text behind it or text before the title.</summary>
@@ -304,7 +304,7 @@ sealed class SequenceView
     (int Ink, int Words) Shape(int i)
     {
         if (shapes[i].Words == 0)
-            shapes[i] = (run[i].Text.Ink, profile.IsCjk ? Math.Max(1, run[i].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) : 1);
+            shapes[i] = (run[i].Ink, profile.IsCjk ? Math.Max(1, run[i].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) : 1);
         return shapes[i];
     }
 

@@ -22,7 +22,7 @@ static class TitleRoles
             headline--;
         for (var i = 0; i < displays.Count; i++)
         {
-            var role = headline < 0 || i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) && !(displays[i].Index > displays[headline].Index && displays[i].Text.Ink >= 30 && displays[i].Text.CountOf('，', ',') > 0) ? Role.Kicker : DeckOr(displays[i], profile);
+            var role = headline < 0 || i < headline ? KickerOr(displays[i], profile) : i <= last ? Role.Headline : far.Contains(displays[i].Index) && !IsDeck(displays[i].Text) && !(displays[i].Index > displays[headline].Index && displays[i].Ink >= 30 && displays[i].Text.CountOf('，', ',') > 0) ? Role.Kicker : DeckOr(displays[i], profile);
             roles.Add((displays[i], role));
         }
 
@@ -54,9 +54,9 @@ static class TitleRoles
         IsDeck(element.Text) ? Role.Deck : IsLong(element, profile) ? Role.Lead : Role.Kicker;
 
     static Role DeckOr(Element element, PageProfile profile) =>
-        EndsAsKicker(element.Text) || (!IsDeck(element.Text) && (element.Text.Ink <= 8 || Openings.IsColumnName(element.Text))) ? Role.Kicker : IsLong(element, profile) ? Role.Lead : Role.Deck;
+        EndsAsKicker(element.Text) || (!IsDeck(element.Text) && (element.Ink <= 8 || Openings.IsColumnName(element.Text))) ? Role.Kicker : IsLong(element, profile) ? Role.Lead : Role.Deck;
 
-    static bool IsLong(Element element, PageProfile profile) => profile.IsCjk && element.Text.Ink > LongestDeck;
+    static bool IsLong(Element element, PageProfile profile) => profile.IsCjk && element.Ink > LongestDeck;
 
     static int Headline(List<Element> displays, Terms body, Lexicon lexicon, PageProfile profile)
     {
@@ -137,7 +137,7 @@ static class TitleRoles
             return false;
         var difference = Difference(displays, first);
         // Of three lines the two that are most alike belong together.
-        return difference <= (displays[first].Text.Ink >= 8 ? 2 : 0)
+        return difference <= (displays[first].Ink >= 8 ? 2 : 0)
             && (first == 0 || Difference(displays, first - 1) > difference) && (first + 2 == displays.Count || Difference(displays, first + 1) > difference);
     }
 

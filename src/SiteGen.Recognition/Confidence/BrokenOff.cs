@@ -26,7 +26,7 @@ static class BrokenOff
         blocks[i].Extent.Otherwise == UnsureJoins.Apart || blocks.Skip(i + 1).Any(b => b.Role == Role.Jump);
 
     static bool IsLoneOpenEnd(ImmutableArray<Block> blocks, int i) =>
-        blocks[i].Text.Ink >= Sentence && Stops(blocks[i].Text) && (i + 1 == blocks.Length || blocks[i + 1].Role != Role.Body)
+        Stops(blocks[i].Text) && blocks[i].Text.Ink >= Sentence && (i + 1 == blocks.Length || blocks[i + 1].Role != Role.Body)
         && blocks.Count(b => b.Role == Role.Body && Stops(b.Text)) == 1 && blocks.Count(b => b.Role == Role.Body) > 1;
 
     // Less than this may be an item of a list.

@@ -10,23 +10,40 @@ sealed class Judge(bool saysWhy)
     /// <param name="parts">The elements that the block is made of; the most doubtful of them speaks for all.</param>
     public Block Decide(Block block, ImmutableArray<Placement> parts) => block with
     {
-        Reading = parts.Select(p => Decide<Placement>(RoleSigns.All, p, Calibration.Role, block.Reading.Evidence, Otherwise.Role(p))).MinBy(d => d.Score)!,
-        Membership = parts.Select(p => Decide<Placement>(MembershipSigns.All, p, Calibration.Membership, [], Otherwise.Article(p))).MinBy(d => d.Score)!,
-        Extent = parts[0].IsText ? Decide<Placement>(ExtentSigns.All, parts[0], Calibration.Extent, [], Otherwise.Extent(parts[0])) : Decision.Certain,
+        Reading = MostDoubtful(parts, RoleSigns.All, Calibration.Role, block.Reading.Evidence, Otherwise.Role),
+        Membership = MostDoubtful(parts, MembershipSigns.All, Calibration.Membership, [], Otherwise.Article),
+        Extent = parts[0].IsText ? Decide(ExtentSigns.All, parts[0], Calibration.Extent, [], Otherwise.Extent) : Decision.Certain,
     };
 
-    Decision Decide<T>(ReadOnlySpan<Sign<T>> signs, T place, Calibration calibration, ImmutableArray<Evidence> rules, string? otherwise)
+    Decision MostDoubtful(ImmutableArray<Placement> parts, Sign<Placement>[] signs, Calibration calibration, ImmutableArray<Evidence> rules, Func<Placement, string?> otherwise)
+    {
+        var least = Decide(signs, parts[0], calibration, rules, otherwise);
+        foreach (var part in parts.AsSpan()[1..])
+        {
+            var decision = Decide(signs, part, calibration, rules, otherwise);
+            least = decision.Score < least.Score ? decision : least;
+        }
+
+        return least;
+    }
+
+    Decision Decide<T>(Sign<T>[] signs, T place, Calibration calibration, ImmutableArray<Evidence> rules, Func<T, string?> otherwise)
     {
         var evidence = saysWhy ? new List<Evidence>() : null;
         var score = signs.Weigh(place, evidence);
-        var decision = new Decision { Score = Math.Round(score, 3), Confidence = calibration.Of(score) };
-        return evidence is null ? decision : decision with { Evidence = [.. rules, .. evidence], Otherwise = otherwise };
+        return new Decision
+        {
+            Score = Math.Round(score, 3),
+            Confidence = calibration.Of(score),
+            Evidence = evidence is null ? [] : [.. rules, .. evidence],
+            Otherwise = evidence is null ? null : otherwise(place),
+        };
     }
 
     public Decision Headline(IReadOnlyList<Block> blocks, Standing article)
     {
         var titles = new Entitled(article, [.. blocks.Where(b => b.Role is Role.Headline or Role.Kicker or Role.Deck)]);
-        return Decide<Entitled>(HeadlineSigns.All, titles, Calibration.Headline, [], null);
+        return Decide(HeadlineSigns.All, titles, Calibration.Headline, [], _ => null);
     }
 
     /// <summary>How much of an article's text is likely to belong to it.</summary>

@@ -8,7 +8,7 @@ static class Signs
     const double WorthSaying = 0.25;
 
     /// <summary>The sum of all signs; those that are worth saying are added to the evidence, strongest first.</summary>
-    public static double Weigh<T>(this ReadOnlySpan<Sign<T>> signs, T place, List<Evidence>? evidence)
+    public static double Weigh<T>(this Sign<T>[] signs, T place, List<Evidence>? evidence)
     {
         var score = 0.0;
         foreach (var sign in signs)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
 using SiteGen.Text;
@@ -10,7 +11,7 @@ static partial class Slips
     public static IEnumerable<(TextSpan Span, string Reason)> Find(SourceText source, Block block)
     {
         var text = block.Text;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; (i = IndexOfAny(text, Suspects, i)) >= 0; i++)
         {
             if (ReasonAt(text, i) is { } reason)
                 yield return (Place(source, block, i, 1), reason);
@@ -28,6 +29,14 @@ static partial class Slips
     }
 
     const string Twice = "A word stands twice in a row";
+
+    // Whatever follows it, no other character is the first of a slip.
+    static readonly SearchValues<char> Suspects = SearchValues.Create("，、；：。！？,的和是与\uFFFD");
+
+    static readonly SearchValues<char> Brackets = SearchValues.Create("（(《【）)》】");
+
+    static int IndexOfAny(string text, SearchValues<char> characters, int from) =>
+        text.AsSpan(from).IndexOfAny(characters) is >= 0 and var at ? from + at : -1;
 
     static string? ReasonAt(string text, int i)
     {
@@ -50,7 +59,7 @@ static partial class Slips
     static int? Bracket(string text)
     {
         Stack<int>? open = null;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; (i = IndexOfAny(text, Brackets, i)) >= 0; i++)
         {
             if (text[i] is '（' or '(' or '《' or '【')
                 (open ??= new()).Push(i);

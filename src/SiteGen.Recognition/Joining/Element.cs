@@ -5,7 +5,7 @@ namespace SiteGen.Recognition;
 /// <summary>A whole paragraph (its pieces joined over columns and interruptions), or another piece by itself.</summary>
 sealed record Element(ImmutableArray<Piece> Pieces, Terms Terms)
 {
-    public PieceKind Kind => Pieces[0].Kind;
+    public PieceKind Kind { get; } = Pieces[0].Kind;
 
     public bool IsText => Kind == PieceKind.Text;
 
@@ -17,6 +17,11 @@ sealed record Element(ImmutableArray<Piece> Pieces, Terms Terms)
     public int Index => Pieces[0].Index;
 
     public string Text => field ??= Pieces.Length == 1 ? Pieces[0].Text : string.Concat(Pieces.Select(p => p.Text));
+
+    /// <summary>Characters that are no white space.</summary>
+    public int Ink => ink < 0 ? ink = Pieces.Length == 1 ? First.Ink : Text.Ink : ink;
+
+    int ink = -1;
 
     public bool IsFinished => Pieces[^1].IsFinished;
 

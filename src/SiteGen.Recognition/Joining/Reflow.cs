@@ -100,12 +100,10 @@ static class Reflow
     {
         for (var i = 0; i < line.Length; i++)
         {
-            if (!line[i].IsSpace)
-            {
-                text.Append(line[i]);
-                continue;
-            }
-
+            var word = i;
+            while (i < line.Length && !line[i].IsSpace)
+                i++;
+            text.Append(line, word, i - word);
             var next = i + 1;
             while (next < line.Length && line[next].IsSpace)
                 next++;

@@ -60,6 +60,10 @@ static class LineReader
 
     static ImmutableArray<TextSpan> Unmarked(string text, int start, int end, out bool isBold)
     {
+        isBold = false;
+        // Most lines have none.
+        if (!text.AsSpan(start, end - start).ContainsAny("*~_!"))
+            return start < end ? [new TextSpan(start, end)] : [];
         var spans = ImmutableArray.CreateBuilder<TextSpan>(1);
         isBold = end - start > 4 && text.AsSpan(start, 2) is "**" && text.AsSpan(end - 2, 2) is "**";
         var from = start;
