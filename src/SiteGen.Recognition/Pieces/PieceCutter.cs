@@ -39,16 +39,18 @@ static class PieceCutter
     static void CutChunk(ReadOnlySpan<Line> chunk, PageProfile profile, bool isFresh, ImmutableArray<Piece>.Builder pieces)
     {
         var widths = new ColumnWidths(chunk, profile);
+        // What ended the piece before is taken once.
+        var ahead = (Piece: (Piece?)null, End: 0);
         for (var start = 0; start < chunk.Length;)
         {
-            var end = start;
-            var piece = TakeSpecial(chunk, ref end);
+            var (piece, end) = ahead.Piece is null ? TakeSpecial(chunk, start) : ahead;
+            ahead = default;
             if (piece is { Kind: PieceKind.Stray } && !isFresh && chunk.Length == 1 && char.IsLetterOrDigit(piece.Text[0]))
                 (piece, end) = (null, start);
             if (piece is null)
             {
                 end = start + 1;
-                while (end < chunk.Length && !StartsAnew(chunk, start, end, widths))
+                while (end < chunk.Length && !StartsAnew(chunk, start, end, widths, ref ahead))
                     end++;
                 piece = Describe(chunk[start..end], widths, start);
             }
@@ -58,7 +60,7 @@ static class PieceCutter
         }
     }
 
-    static bool StartsAnew(ReadOnlySpan<Line> chunk, int start, int at, ColumnWidths widths)
+    static bool StartsAnew(ReadOnlySpan<Line> chunk, int start, int at, ColumnWidths widths, ref (Piece? Special, int End) ahead)
     {
         var before = chunk[at - 1];
         var line = chunk[at];
@@ -66,8 +68,8 @@ static class PieceCutter
             return true;
         if (line.IsIndented && !before.IsIndented && !before.Text[^1].IsOpenEnd)
             return true;
-        var special = at;
-        if (TakeSpecial(chunk, ref special) is not null)
+        ahead = TakeSpecial(chunk, at);
+        if (ahead.Special is not null)
             return true;
         if (at == chunk.Length - 1 && Surnames.OpenName(line.Text) && before.Width >= 2 * line.Width && !before.Text.EndsSentence && at - start < 3 && chunk.Length < 5 && before.Width < 40)
             return true;
@@ -112,7 +114,7 @@ static class PieceCutter
     }
 
     /// <summary>A line, or two, that are complete by themselves.</summary>
-    static Piece? TakeSpecial(ReadOnlySpan<Line> chunk, ref int at)
+    static (Piece? Special, int End) TakeSpecial(ReadOnlySpan<Line> chunk, int at)
     {
         var line = chunk[at];
         var text = line.Text;
@@ -122,10 +124,7 @@ static class PieceCutter
         {
             ImmutableArray<Strip> both = [line.Strip, chunk[at + 1].Strip];
             if (ReadByline(Piece.Read(both)) is { IsBare: false } wrapped)
-            {
-                at += 2;
-                return Describe(both, line, wrapped);
-            }
+                return (Describe(both, line, wrapped), at + 2);
         }
 
         if (Openings.IsNote(text))
@@ -137,20 +136,10 @@ static class PieceCutter
             var lines = ImmutableArray.CreateBuilder<Strip>();
             foreach (var each in chunk[at..end])
                 lines.Add(each.Strip);
-            at = end;
-            return Single(lines.ToImmutable(), PieceKind.Note, line, "an address or a QR code's words");
+            return (Single(lines.ToImmutable(), PieceKind.Note, line, "an address or a QR code's words"), end);
         }
 
-        if (IsStray(chunk, at))
-        {
-            at++;
-            return Single([line.Strip], PieceKind.Stray, line, "a single sign, no text");
-        }
-
-        var special = Special(line, chunk.Length == 1 || at == 0 || at == chunk.Length - 1);
-        if (special is not null)
-            at++;
-        return special;
+        return (IsStray(chunk, at) ? Single([line.Strip], PieceKind.Stray, line, "a single sign, no text") : Special(line, chunk.Length == 1 || at == 0 || at == chunk.Length - 1), at + 1);
     }
 
     /// <summary>A glyph alone, or thrown in behind a paragraph's end.</summary>

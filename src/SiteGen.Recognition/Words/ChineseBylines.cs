@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
@@ -12,7 +13,7 @@ static partial class ChineseBylines
     {
         if (text.Length is < 2 or > 90 || (text.Length > 20 && text.IndexOfAny(['者', '员', '生', '摄']) < 0))
             return null;
-        var inner = Marker.Replace(text, "").Trim();
+        var inner = text[MarkerLength(text)..].Trim();
         if (Brackets.Match(inner) is { Success: true } bracketed)
             inner = bracketed.Groups[1].Value;
         return ReadInner(inner, out var end) is { } byline && end == inner.Length && (byline.IsBare || !RunsOn.IsMatch(inner)) ? byline : null;
@@ -21,9 +22,9 @@ static partial class ChineseBylines
     /// <summary>A byline at the start of a text that goes on with something else; its length, or 0.</summary>
     public static int PrefixLength(string text)
     {
-        if (Marker.Match(text) is not { Length: > 0 } marker || text.Length < 6)
+        if (text.Length < 6 || MarkerLength(text) is not (> 0 and var marker))
             return 0;
-        if (Title.Match(text, marker.Length) is not { Success: true } title)
+        if (Title.Match(text, marker) is not { Success: true } title)
             return 0;
         var end = title.Index + title.Length;
         for (var i = end; i < text.Length;)
@@ -51,7 +52,11 @@ static partial class ChineseBylines
     /// <summary>（记者 甲乙 通讯员 丙丁） in the opening words of an article.</summary>
     public static Byline? InOpening(string text)
     {
-        foreach (Match match in Bracketed.Matches(text.Length > 80 ? text[..80] : text))
+        var words = text.AsSpan(0, Math.Min(text.Length, 80));
+        // Few paragraphs have a bracket there, and fewer one that names an office.
+        if (!words.ContainsAny("（(【") || !words.ContainsAny("者员"))
+            return null;
+        foreach (Match match in Bracketed.Matches(words.ToString()))
         {
             if (ReadInner(match.Groups[1].Value.Trim(), out _) is { IsBare: false } byline)
                 return byline;
@@ -75,10 +80,15 @@ static partial class ChineseBylines
 
     /// <summary>Only names, such as the authors of a submitted piece.</summary>
     public static bool IsNames(string text) =>
-        Marker.Replace(text, "").Split([' ', '　', '、'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(w => Surnames.OpenName(w));
+        text[MarkerLength(text)..].Split([' ', '　', '、'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.All(w => Surnames.OpenName(w));
 
     /// <summary>In brackets, or behind a mark such as ■ that papers set before an author.</summary>
-    public static bool IsSetApart(string text) => Marker.Match(text).Length > 0 || Brackets.IsMatch(text);
+    public static bool IsSetApart(string text) => MarkerLength(text) > 0 || Brackets.IsMatch(text);
+
+    // Cheap to ask: hardly a line begins with one.
+    static int MarkerLength(string text) => text.Length > 0 && (text[0].IsSpace || MarkerStarts.Contains(text[0])) ? Marker.Match(text).Length : 0;
+
+    static readonly SearchValues<char> MarkerStarts = SearchValues.Create("■□◆◇●○▲△★☆◎▌▍▎◥◤※文图撰采作");
 
     static Byline? ReadInner(string text, out int end)
     {
@@ -116,7 +126,7 @@ static partial class ChineseBylines
                 break;
             }
 
-            if (Title.Match(text, i) is { Success: true } title)
+            if (rest.ContainsAny(TitleEnds) && Title.Match(text, i) is { Success: true } title)
             {
                 (titled, isCorrespondent) = (true, title.ValueSpan.EndsWith("通讯员"));
                 i += title.Length;
@@ -152,6 +162,9 @@ static partial class ChineseBylines
             return null;
         return new Byline { Reporters = reporters, Correspondents = correspondents, Bare = bare, IsBare = !titled };
     }
+
+    // One of them stands in every title of a writer.
+    static readonly SearchValues<char> TitleEnds = SearchValues.Create("者员生稿");
 
     [GeneratedRegex(@"^(?:[■□◆◇●○▲△★☆◎▌▍▎◥◤※\s]+|(?:文|图|文图|图文|撰文|采写|作者)\s*[/／:：|｜]\s*)+")]
     static partial Regex Marker { get; }

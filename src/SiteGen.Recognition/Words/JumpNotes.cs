@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Recognition;
@@ -19,10 +20,14 @@ static partial class JumpNotes
     }
 
     static (int Start, string? Page) OnTail(string text) =>
-        (text.Contains('版') || Page.IsMatch(text)) && ContinuedOn.Match(text) is { Success: true } match ? (match.Index, match.Groups["page"].Value) : (-1, null);
+        (text.Contains('版') || (EndsWithFigure(text) && Page.IsMatch(text))) && ContinuedOn.Match(text) is { Success: true } match ? (match.Index, match.Groups["page"].Value) : (-1, null);
 
     /// <summary>A pointer such as &gt;&gt;&gt;详见…, which names an address or another page.</summary>
-    public static bool IsPointer(string text) => text.Length < 60 && Pointer.IsMatch(text);
+    public static bool IsPointer(string text) => text.Length < 60 && PointerStarts.Contains(text[0]) && Pointer.IsMatch(text);
+
+    static readonly SearchValues<char> PointerStarts = SearchValues.Create(">＞》▶►→详相全MFD");
+
+    static bool EndsWithFigure(string text) => text.AsSpan().TrimEnd() is [.., var last] && (char.IsDigit(last) || last is '.' or ')');
 
     // Cheap to look for, and in every note that the long pattern finds.
     [GeneratedRegex(@"(?:[Pp]age|PAGE|P\.)\s*[A-Z]?\d{1,3}\s*\)?\.?\s*$")]

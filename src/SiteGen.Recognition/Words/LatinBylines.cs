@@ -18,7 +18,7 @@ static partial class LatinBylines
     }
 
     /// <summary>By JANE ROE at the start of a text that goes on with something else; its length, or 0.</summary>
-    public static int PrefixLength(string text) => Glued.Match(text) is { Success: true } match ? match.Groups[1].Length : 0;
+    public static int PrefixLength(string text) => text.StartsWith("By ", StringComparison.Ordinal) && Glued.Match(text) is { Success: true } match ? match.Groups[1].Length : 0;
 
     static ImmutableArray<string> Names(string list) =>
         [.. Separator.Split(list).Select(n => n.Trim(' ', '.', ',', '|')).Where(n => n.Length > 2 && char.IsUpper(n[0]) && !Desk.IsMatch(n))];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Recognition;
@@ -15,13 +16,15 @@ static partial class Openings
     public static bool OpensLead(string text) => LeadLabelPrefix.IsMatch(text);
 
     /// <summary>A short address or the words beside a QR code.</summary>
-    public static bool IsNote(string text) => text.Length <= 90 && Note.IsMatch(text);
+    public static bool IsNote(string text) => text.Length <= 90 && (NoteStarts.Contains(text[0]) || text.Contains("二维码", StringComparison.Ordinal)) && Note.IsMatch(text);
+
+    static readonly SearchValues<char> NoteStarts = SearchValues.Create("短网扫微请hwSO");
 
     /// <summary>要闻简讯, 街谈巷议: a standing title of the paper.</summary>
     public static bool IsColumnName(string text) => text.Length is >= 3 and <= 8 && ColumnName.IsMatch(text);
 
     /// <summary>International, Sports: the name of a desk, set over its first story.</summary>
-    public static bool IsDesk(string text) => text.Length is >= 4 and <= 20 && Desk.IsMatch(text);
+    public static bool IsDesk(string text) => text.Length is >= 4 and <= 20 && char.IsAsciiLetter(text[0]) && Desk.IsMatch(text);
 
     public static bool IsNoticeTitle(string text) => text.Length <= 40 && NoticeTitle.IsMatch(text);
 
