@@ -61,9 +61,6 @@ static class ArticleWriter
     {
         var lines = pieces.SelectMany(p => p.Lines);
         var (text, source) = role is Role.Kicker or Role.Headline or Role.Subheading ? Reflow.Title(lines, words) : Reflow.Paragraph(lines, words);
-        return new Block(role, text, source)
-        {
-            Reading = Decision.Certain with { Evidence = pieces.MaxBy(p => p.Lines.Sum(l => l.Text.Length))!.Evidence },
-        };
+        return new Block(role, text, source);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Recognition;
 
@@ -55,9 +56,18 @@ sealed record Draft
     {
         public static Summary Of(Draft draft)
         {
-            var column = draft.Texts.Where(e => e.Column > 0).GroupBy(e => e.Column)
-                .OrderByDescending(g => g.Sum(e => e.Text.Length)).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
-            return new Summary(draft.Body, Terms.Sum([.. draft.Texts.Select(e => e.Terms)]), column);
+            var terms = new List<Terms>(draft.Body.Length);
+            var columns = new SortedDictionary<int, int>();
+            foreach (var placed in draft.Body)
+            {
+                if (!placed.Element.IsText)
+                    continue;
+                terms.Add(placed.Element.Terms);
+                if (placed.Element.Column > 0)
+                    columns[placed.Element.Column] = columns.GetValueOrDefault(placed.Element.Column) + placed.Element.Text.Length;
+            }
+
+            return new Summary(draft.Body, Terms.Sum(CollectionsMarshal.AsSpan(terms)), columns.Count == 0 ? 0 : columns.MaxBy(c => c.Value).Key);
         }
     }
 }

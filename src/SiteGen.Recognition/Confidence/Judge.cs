@@ -10,10 +10,14 @@ sealed class Judge(bool saysWhy)
     /// <param name="parts">The elements that the block is made of; the most doubtful of them speaks for all.</param>
     public Block Decide(Block block, ImmutableArray<Placement> parts) => block with
     {
-        Reading = MostDoubtful(parts, RoleSigns.All, Calibration.Role, block.Reading.Evidence, Otherwise.Role),
+        Reading = MostDoubtful(parts, RoleSigns.All, Calibration.Role, saysWhy ? RulesOf(parts) : [], Otherwise.Role),
         Membership = MostDoubtful(parts, MembershipSigns.All, Calibration.Membership, [], Otherwise.Article),
         Extent = parts[0].IsText ? Decide(ExtentSigns.All, parts[0], Calibration.Extent, [], Otherwise.Extent) : Decision.Certain,
     };
+
+    /// <summary>The rules that made its longest piece what it is.</summary>
+    static ImmutableArray<Evidence> RulesOf(ImmutableArray<Placement> parts) =>
+        parts.SelectMany(p => p.Element.Pieces).MaxBy(p => p.Lines.Sum(l => l.Text.Length))!.Evidence;
 
     Decision MostDoubtful(ImmutableArray<Placement> parts, Sign<Placement>[] signs, Calibration calibration, ImmutableArray<Evidence> rules, Func<Placement, string?> otherwise)
     {

@@ -84,7 +84,7 @@ public static class Corrector
     static Article Write(CorrectedArticle article, int number, Func<QuotedLines, IEnumerable<Strip>> read, FrozenSet<string> words)
     {
         var pieces = article.Blocks.Select(b => Describe([.. b.Lines.SelectMany(read)], b.Role)).ToImmutableArray();
-        var blocks = pieces.Zip(article.Blocks, (piece, block) => ArticleWriter.Make([piece], block.Role, words) with { Picture = block.Picture }).ToImmutableArray();
+        var blocks = pieces.Zip(article.Blocks, (piece, block) => ArticleWriter.Make([piece], block.Role, words) with { Reading = Decision.Certain with { Evidence = Said }, Picture = block.Picture }).ToImmutableArray();
         var names = ArticleNames.Of(pieces, blocks);
         var draft = new Draft { Body = [.. pieces.Select(p => new Placed(new Element([p], Terms.None), Part.Body))] };
         return new Article

@@ -117,22 +117,20 @@ sealed class Lexicon : IDisposable
         return Size++;
     }
 
-    /// <summary>How rare a term is, when all paragraphs are learned.</summary>
-    public double Rarity(int term)
+    /// <summary>How rare a term is, when all paragraphs are learned, and whether more than one text has it.</summary>
+    public double Rarity(int term, out bool isShared)
     {
         // Most terms stand in one or two paragraphs: few logarithms are needed.
         if (byParagraphs.Length != paragraphs + 1)
             byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
-        var rarity = byParagraphs[entries[term].Paragraphs];
+        ref var entry = ref entries[term];
+        isShared = entry.Texts > 1;
         // A single ideograph says less than a pair.
-        return entries[term].IsSingle ? rarity * 0.5 : rarity;
+        return entry.IsSingle ? byParagraphs[entry.Paragraphs] * 0.5 : byParagraphs[entry.Paragraphs];
     }
 
     /// <summary>By term, of those that were read when it was first asked for: a loop looks them up.</summary>
-    public double[] Rarities => field ??= [.. Enumerable.Range(0, Size).Select(Rarity)];
-
-    /// <summary>Another text has it, too.</summary>
-    public bool IsShared(int term) => entries[term].Texts > 1;
+    public double[] Rarities => field ??= [.. Enumerable.Range(0, Size).Select(term => Rarity(term, out _))];
 
     public void Count(Terms terms)
     {
@@ -217,8 +215,9 @@ sealed class Lexicon : IDisposable
         foreach (var term in title.Numbers)
         {
             ref var tally = ref entries[term].Tally;
-            all += Rarity(term);
-            met += Rarity(term) * TakenUp(tally - InTitle);
+            var rarity = Rarity(term, out _);
+            all += rarity;
+            met += rarity * TakenUp(tally - InTitle);
             tally = 0;
         }
 

@@ -51,25 +51,26 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
     void Weigh()
     {
         shared = 0;
-        var alone = new List<(int Number, int Count)>();
+        var damping = Lexicon.Damping;
+        (int Number, int Count)[]? alone = null;
         for (var i = 0; i < numbers.Length; i++)
         {
             var (number, count) = (numbers[i], counts[i]);
-            var its = lexicon!.Rarity(number); // whoever has terms has a lexicon
-            var weight = its * Lexicon.Damped(count, Lexicon.Damping);
+            var its = lexicon!.Rarity(number, out var isShared); // whoever has terms has a lexicon
+            var weight = its * Lexicon.Damped(count, damping);
             rarity += its;
             square += weight * weight;
-            if (lexicon.IsShared(number))
+            if (isShared)
             {
                 (numbers[shared], counts[shared++]) = (number, count);
                 continue;
             }
 
             squareAlone += weight * weight;
-            alone.Add((number, count));
+            (alone ??= new (int, int)[numbers.Length])[i - shared] = (number, count);
         }
 
-        for (var i = 0; i < alone.Count; i++)
-            (numbers[shared + i], counts[shared + i]) = alone[i];
+        for (var i = shared; i < numbers.Length; i++)
+            (numbers[i], counts[i]) = alone![i - shared];
     }
 }

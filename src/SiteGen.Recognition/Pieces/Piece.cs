@@ -52,7 +52,11 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
 
     public double Confidence { get; init; } = 1;
 
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    /// <summary>Why it is what it is; of text and display the rules that fired.</summary>
+    public ImmutableArray<Evidence> Evidence { get => field.IsDefault ? PieceRules.EvidenceOf(Fired) : field; init; }
+
+    /// <summary>One bit for each of <see cref="PieceRules"/>.</summary>
+    public ulong Fired { get; init; }
 
     /// <summary>Kept by every copy that has the same lines.</summary>
     public Wording Words => words is { } known && known.Lines == Lines ? known : words = new Wording(Lines);

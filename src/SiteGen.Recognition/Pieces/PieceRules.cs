@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SiteGen.Editions;
 
 namespace SiteGen.Recognition;
@@ -8,7 +7,14 @@ namespace SiteGen.Recognition;
 static class PieceRules
 {
     /// <param name="Weight">Positive speaks for running text, negative for display.</param>
-    readonly record struct Rule(double Weight, string Reason, Func<Piece, Surroundings, bool> Test);
+    sealed record Rule(double Weight, string Reason, Func<Piece, Surroundings, bool> Test)
+    {
+        /// <summary>It asks for nothing beside the piece, so that one answer holds whatever the neighbours turn out to be.</summary>
+        public bool IsOfItself { get; init; }
+
+        public Rule(double weight, string reason, Func<Piece, bool> test)
+            : this(weight, reason, (piece, _) => test(piece)) => IsOfItself = true;
+    }
 
     /// <summary>The pieces beside the one in question, and the page they stand on.</summary>
     readonly record struct Surroundings(Piece? Before, Piece? After, PageProfile Profile, Pairs Pairs)
@@ -23,20 +29,20 @@ static class PieceRules
 
     static readonly ImmutableArray<Rule> All =
     [
-        new(6, "opens like a news story", (p, _) => p.Words.OpensStory),
-        new(3.5, "ends a sentence", (p, _) => p.EndsSentence),
-        new(2, "holds whole sentences", (p, _) => p.Words.Sentences > 0),
-        new(2, "a full stop inside", (p, _) => p.Words.HasInnerStop),
-        new(4, "breaks off at a comma", (p, _) => p.Text[^1].IsOpenEnd),
-        new(5, "breaks off inside a word", (p, _) => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
+        new(6, "opens like a news story", p => p.Words.OpensStory),
+        new(3.5, "ends a sentence", p => p.EndsSentence),
+        new(2, "holds whole sentences", p => p.Words.Sentences > 0),
+        new(2, "a full stop inside", p => p.Words.HasInnerStop),
+        new(4, "breaks off at a comma", p => p.Text[^1].IsOpenEnd),
+        new(5, "breaks off inside a word", p => p.Text[^1] == '-' && p.Text.Length > 2 && p.Text[^2].IsLatin),
         new(6, "what follows starts in the middle of a sentence", (p, at) => !p.EndsSentence && !p.IsMarked && at.After is { Kind: PieceKind.Text } after && char.IsLower(after.Text[0])),
         new(4, "its last word wants another", (p, at) => !p.IsMarked && at.TextFollows && Particles.WantsMore(p.Text)),
-        new(3, "ends with a semicolon", (p, _) => p.Text[^1] is '；' or ';'),
-        new(2.5, "starts in the middle of a sentence", (p, _) => StartsInside(p.Text)),
+        new(3, "ends with a semicolon", p => p.Text[^1] is '；' or ';'),
+        new(2.5, "starts in the middle of a sentence", p => StartsInside(p.Text)),
         new(2, "long", (p, at) => p.Ink > 70 * (2 / at.Em)),
-        new(2, "many lines of one width", (p, _) => p.Lines.Length >= 3 && IsEven(p)),
-        new(1, "several commas", (p, _) => p.Text.CountOf('，', ',', '；', ';') >= 3),
-        new(2, "an item of a list", (p, _) => p.IsBullet),
+        new(2, "many lines of one width", p => p.Lines.Length >= 3 && IsEven(p)),
+        new(1, "several commas", p => p.Text.CountOf('，', ',', '；', ';') >= 3),
+        new(2, "an item of a list", p => p.IsBullet),
         new(4, "fills the column beside it", (p, at) => !p.IsMarked && at.Before is not { Kind: PieceKind.Display } && FillsColumn(p, at)),
         new(2.5, "fills the column of the text under it", (p, at) => !p.IsMarked && at.Before is { Kind: PieceKind.Display } && FillsColumn(p, at)),
         new(1.5, "fills the column and has a comma", (p, at) => !p.IsMarked && p.Commas > 0 && FillsColumn(p, at)),
@@ -56,20 +62,23 @@ static class PieceRules
         new(2, "the text before it breaks off", (p, at) => at.Before is { Kind: PieceKind.Text, IsFinished: false } before && at.Pairs.Knows(before.Text[^1], p.Text[0])),
         new(4, "an unmarked clause behind text, where titles are marked", (p, at) => at.Profile.MarksHeadings && !p.IsMarked && at.Before is { Kind: PieceKind.Text } && p.Ink > 10 && p.Commas > 0),
         new(3, "long and unmarked, where titles are marked", (p, at) => at.Profile is { MarksHeadings: true, IsCjk: false } && !p.IsMarked && p.Ink > 60 && at.Before is { Kind: PieceKind.Text }),
-        new(-7, "marked as a heading", (p, _) => p.IsMarked && !(p.Ink > 150)),
-        new(-2, "no end of a sentence", (p, _) => !p.EndsSentence),
+        new(-7, "marked as a heading", p => p.IsMarked && !(p.Ink > 150)),
+        new(-2, "no end of a sentence", p => !p.EndsSentence),
         new(-2, "short", (p, at) => p.Ink <= 30 * (2 / at.Em)),
         new(-1.5, "very short", (p, at) => p.Ink <= 12 * (2 / at.Em)),
-        new(-1.5, "lines of different widths", (p, _) => p.Lines.Length is 2 or 3 or 4 && !p.EndsSentence && IsRagged(p)),
-        new(-3, "opens with a dash", (p, _) => p.Text.Length > 2 && p.Text[0].IsDash && p.Text[1].IsDash),
+        new(-1.5, "lines of different widths", p => p.Lines.Length is 2 or 3 or 4 && !p.EndsSentence && IsRagged(p)),
+        new(-3, "opens with a dash", p => p.Text.Length > 2 && p.Text[0].IsDash && p.Text[1].IsDash),
         new(-3, "a byline follows, and it ends no sentence", (p, at) => at.After is { Kind: PieceKind.Byline } && !p.EndsSentence && p.Ink < 70 * (2 / at.Em)),
         new(-3, "set to another width than the texts beside it, and ends no sentence", (p, at) => at.Profile.IsWrapped && !p.EndsSentence && p.Lines.Length is > 1 and < 5 && Differs(p, at)),
-        new(-2, "a bracketed line", (p, _) => p.Text[0] is '(' or '（' && p.Text[^1] is ')' or '）' && !p.EndsSentence),
+        new(-2, "a bracketed line", p => p.Text[0] is '(' or '（' && p.Text[^1] is ')' or '）' && !p.EndsSentence),
         new(-4.5, "exclaims or asks, set apart from text", (p, at) => !at.Profile.MarksHeadings && at.Before is not { Kind: PieceKind.Text } && Exclaims(p, at.Em)),
     ];
 
     // What weighs most comes first, so that the evidence is in order as it is found.
-    static readonly ImmutableArray<Rule> ByWeight = [.. All.OrderByDescending(r => Math.Abs(r.Weight))];
+    static readonly Rule[] ByWeight = [.. All.OrderByDescending(r => Math.Abs(r.Weight))];
+
+    // One bit a rule.
+    static readonly ulong OfItself = Enumerable.Range(0, ByWeight.Length).Where(i => ByWeight[i].IsOfItself).Aggregate(0UL, (bits, i) => bits | (1UL << i));
 
     /// <summary>Front to back, so that a piece knows what the one before it is; what stands behind it is first judged by itself.</summary>
     public static void Judge(ImmutableArray<Piece>.Builder pieces, PageProfile profile, Pairs pairs)
@@ -85,7 +94,7 @@ static class PieceRules
             {
                 var isSettled = pass > 1 && (i + 1 == pieces.Count || seen[i + 1] == kinds[i + 1]);
                 if (!isSettled && pieces[i].Kind is PieceKind.Text or PieceKind.Display)
-                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs), isLast: pass > 0);
+                    pieces[i] = Judge(pieces[i], pass == 0 ? new(null, null, profile, pairs) : new(i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, profile, pairs), isFirst: pass == 0);
             }
         }
     }
@@ -93,34 +102,25 @@ static class PieceRules
     // Each by itself; then beside its neighbours; then, where what stands behind turned out to be something else, once more.
     const int Passes = 3;
 
-    static Piece Judge(Piece piece, Surroundings surroundings, bool isLast)
+    static Piece Judge(Piece piece, Surroundings surroundings, bool isFirst)
     {
         var score = 0.5;
-        Span<int> fired = stackalloc int[ByWeight.Length];
-        var count = 0;
+        var fired = 0UL;
         for (var i = 0; i < ByWeight.Length; i++)
         {
-            if (!ByWeight[i].Test(piece, surroundings))
+            var rule = 1UL << i;
+            if (!isFirst && (OfItself & rule) != 0 ? (piece.Fired & rule) == 0 : !ByWeight[i].Test(piece, surroundings))
                 continue;
             score += ByWeight[i].Weight;
-            fired[count++] = i;
+            fired |= rule;
         }
 
-        return piece with
-        {
-            Kind = score > 0 ? PieceKind.Text : PieceKind.Display,
-            Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8),
-            Evidence = isLast ? EvidenceOf(fired[..count]) : [],
-        };
+        return piece with { Kind = score > 0 ? PieceKind.Text : PieceKind.Display, Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8), Fired = fired };
     }
 
-    static ImmutableArray<Evidence> EvidenceOf(ReadOnlySpan<int> fired)
-    {
-        var evidence = new Evidence[fired.Length];
-        for (var i = 0; i < fired.Length; i++)
-            evidence[i] = new Evidence(ByWeight[fired[i]].Reason, ByWeight[fired[i]].Weight);
-        return ImmutableCollectionsMarshal.AsImmutableArray(evidence);
-    }
+    /// <summary>The rules that fired, what weighs most first.</summary>
+    public static ImmutableArray<Evidence> EvidenceOf(ulong fired) =>
+        [.. ByWeight.Where((_, i) => (fired & (1UL << i)) != 0).Select(rule => new Evidence(rule.Reason, rule.Weight))];
 
     /// <summary>Its first line is as wide as the column of the text beside it: a paragraph that the column's end cut.</summary>
     static bool FillsColumn(Piece piece, Surroundings at)
