@@ -120,14 +120,16 @@ sealed class Lexicon : IDisposable
     /// <summary>How rare a term is, when all paragraphs are learned, and whether more than one text has it.</summary>
     public double Rarity(int term, out bool isShared)
     {
-        // Most terms stand in one or two paragraphs: few logarithms are needed.
         if (byParagraphs.Length != paragraphs + 1)
-            byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
+            Measure();
         ref var entry = ref entries[term];
         isShared = entry.Texts > 1;
         // A single ideograph says less than a pair.
         return entry.IsSingle ? byParagraphs[entry.Paragraphs] * 0.5 : byParagraphs[entry.Paragraphs];
     }
+
+    // Most terms stand in one or two paragraphs: few logarithms are needed.
+    void Measure() => byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
 
     /// <summary>By term, of those that were read when it was first asked for: a loop looks them up.</summary>
     public double[] Rarities => field ??= [.. Enumerable.Range(0, Size).Select(term => Rarity(term, out _))];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SiteGen.Recognition;
 
 /// <summary>What a character is to a typesetter.</summary>
@@ -6,7 +8,12 @@ static class Glyphs
     extension(char c)
     {
         /// <summary>A Chinese, Japanese or Korean letter; surrogates stand for the rare ideographs beyond the basic plane.</summary>
-        public bool IsCjk => c is >= '\u3040' and <= '\u9FFF' || (c >= '\u2E80' && IsRareCjk(c));
+        public bool IsCjk
+        {
+            // Asked several times of every character; called, it took three hundredths of the time.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => c is >= '\u3040' and <= '\u9FFF' || (c >= '\u2E80' && IsRareCjk(c));
+        }
 
         /// <summary>White space; no ideograph needs to be looked up for it.</summary>
         public bool IsSpace => c <= '\u3000' && char.IsWhiteSpace(c);

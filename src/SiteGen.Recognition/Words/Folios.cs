@@ -9,19 +9,25 @@ static partial class Folios
 {
     public static bool Matches(string text)
     {
-        if (text.Length is < 2 or > 90 || (text.EndsSentence && !Imprint.IsMatch(text)))
+        if (text.Length is < 2 or > 90 || (text.EndsSentence && !IsImprint(text)))
             return false;
         if (!text.AsSpan().ContainsAny(Signs))
-            return Imprint.IsMatch(text);
+            return IsImprint(text);
         if (StaffDuty.Count(text) is var duties && (duties >= 2 || (duties == 1 && (text.Length < 14 || HasDate(text)))))
             return true;
-        if (PageOnly.IsMatch(text) || Imprint.IsMatch(text))
+        if (PageOnly.IsMatch(text) || IsImprint(text))
             return true;
         return HasDate(text) && (DateOnlyLine.IsMatch(text) || Weekday.IsMatch(text) || PageCode.IsMatch(text));
     }
 
     // A folio has a figure or names a duty; most lines have neither.
     static readonly SearchValues<char> Signs = SearchValues.Create("0123456789编校版审总监排美制电");
+
+    // Cheap to ask: hardly a line begins so or holds these words.
+    static bool IsImprint(string text) =>
+        (ImprintStarts.Contains(text[0]) || text.Contains("国内统一", StringComparison.Ordinal) || text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase)) && Imprint.IsMatch(text);
+
+    static readonly SearchValues<char> ImprintStarts = SearchValues.Create("cC©fFtTeE邮新投");
 
     public static bool IsSection(string text) => text.Length <= 8 && Section.IsMatch(text);
 
