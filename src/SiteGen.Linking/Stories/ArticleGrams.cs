@@ -37,20 +37,22 @@ static class ArticleGrams
                 Count(block.Text, counts, 1);
         }
 
-        var chosen = new List<(ulong Gram, string Text, int Count)>(Most);
-        foreach (var (gram, count) in counts.Where(c => c.Value > 1).OrderByDescending(c => c.Value * Weight(c.Key)).ThenByDescending(c => Weight(c.Key)).ThenBy(c => c.Key))
+        // The best first, and no more of them than are asked for.
+        var ranked = new PriorityQueue<(ulong Gram, int Count), UInt128>(counts.Where(c => c.Value > 1).Select(c => ((c.Key, c.Value), Rank(c.Key, c.Value))));
+        var chosen = new List<(ulong Gram, int Count)>(Most);
+        while (chosen.Count < Most && ranked.TryDequeue(out var next, out _))
         {
-            var text = Gram.Text(gram);
-            if (chosen.Exists(longer => longer.Count == count && longer.Text.Contains(text, StringComparison.Ordinal)))
-                continue;
-            chosen.Add((gram, text, count));
-            if (chosen.Count == Most)
-                break;
+            if (!chosen.Exists(longer => longer.Count == next.Count && Gram.Holds(longer.Gram, next.Gram)))
+                chosen.Add(next);
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
         return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count, InTitle - 1) | (titles.ContainsKey(c.Gram) ? InTitle : 0)))]);
     }
+
+    // Frequent and long ones are the smallest; of equals the gram itself decides.
+    static UInt128 Rank(ulong gram, int count) =>
+        new(((ulong)(uint)(int.MaxValue - (count * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram);
 
     static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
 

@@ -34,6 +34,21 @@ static class Gram
         return Latin | gram;
     }
 
+    /// <summary>The part stands somewhere in the longer one.</summary>
+    public static bool Holds(ulong longer, ulong part)
+    {
+        if ((longer & Latin) == Latin || (part & Latin) == Latin)
+            return Text(longer).Contains(Text(part), StringComparison.Ordinal);
+        var mask = part >> 48 != 0 ? ulong.MaxValue : part >> 32 != 0 ? 0xFFFF_FFFF_FFFFUL : 0xFFFF_FFFFUL;
+        for (; longer >= part; longer >>= 16)
+        {
+            if ((longer & mask) == part)
+                return true;
+        }
+
+        return false;
+    }
+
     public static string Text(ulong gram)
     {
         var text = new StringBuilder();

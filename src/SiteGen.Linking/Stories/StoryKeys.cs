@@ -40,9 +40,9 @@ static partial class StoryKeys
                     Add(significant >= LongFigure ? StoryKeyKind.LongFigure : StoryKeyKind.Figure, digits + figure.Groups["unit"].Value);
             }
 
-            foreach (Match meeting in Meeting.Matches(block.Text))
+            foreach (var meeting in Meetings.Matches(block.Text))
                 Add(StoryKeyKind.Meeting, OfficeGrammar.Tidy(meeting.Value));
-            foreach (Match place in Place.Matches(block.Text))
+            foreach (var place in Places.Matches(block.Text))
                 Add(StoryKeyKind.Place, place.Value);
             foreach (var organisation in Organisations(block.Text))
                 Add(StoryKeyKind.Organisation, organisation);
@@ -68,7 +68,7 @@ static partial class StoryKeys
     // Between a mark or a word that joins and the last of the suffixes that follow each other.
     static IEnumerable<string> Organisations(string text)
     {
-        foreach (Match match in Organisation.Matches(text))
+        foreach (var match in OrganisationNames.Matches(text))
         {
             var end = match.Index + match.Length;
             while (Further.Match(text, end, Math.Min(text.Length - end, LongestPart)) is { Success: true } more)
@@ -81,6 +81,12 @@ static partial class StoryKeys
     static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？、,;:!?…");
 
     static bool IsTerm(string term) => term.Count(Ideographs.IsHan) * 2 > term.Length && !term.AsSpan().ContainsAny(Marks);
+
+    static readonly Landmark Meetings = new(Meeting, 5, "第");
+
+    static readonly Landmark Places = new(Place, 7, "镇", "乡");
+
+    static readonly Landmark OrganisationNames = new(Organisation, 18, "公司", "集团", "研究院", "大学", "学院", "医院", "研究所", "基地", "产业园", "科创园", "科技园", "协会", "商会", "加速器", "博物馆", "产业社区", "银行");
 
     [GeneratedRegex(@"“(?<term>[^“”]{3,14})”|《(?<term>[^《》]{4,40})》")]
     static partial Regex Quoted { get; }
