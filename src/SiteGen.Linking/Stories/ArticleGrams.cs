@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -19,27 +19,27 @@ static class ArticleGrams
     /// <summary>Set in a count: the term stands in the headline, the line above it or the line below.</summary>
     public const byte InTitle = 0x80;
 
+    // Set in a count while it is made.
+    const int OfTitle = 1 << 30;
+
     // Characters that join words; a term that holds one is a piece of a sentence.
     static readonly SearchValues<char> Joining = SearchValues.Create("的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很");
 
     public static (ImmutableArray<ulong> Grams, ImmutableArray<byte> Counts) Of(Article article)
     {
-        var counts = new Dictionary<ulong, int>();
-        var titles = new Dictionary<ulong, int>();
+        using var counts = new Numbering();
         foreach (var block in article.Blocks)
         {
             if (block.Role is Role.Headline or Role.Deck or Role.Kicker)
-            {
-                Count(block.Text, counts, TitleWeight);
-                Count(block.Text, titles, 1);
-            }
+                Count(block.Text, counts, TitleWeight, OfTitle);
             else if (block.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption)
-                Count(block.Text, counts, 1);
+                Count(block.Text, counts, 1, 0);
         }
 
         // The best first, and no more of them than are asked for.
-        var ranked = new PriorityQueue<(ulong Gram, int Count), UInt128>(counts.Where(c => c.Value > 1).Select(c => ((c.Key, c.Value), Rank(c.Key, c.Value))));
-        var chosen = new List<(ulong Gram, int Count)>(Most);
+        var repeated = counts.All.Select(c => (Gram: c.Key, Count: c.Number & ~OfTitle, IsOfTitle: (c.Number & OfTitle) != 0)).Where(c => c.Count > 1);
+        var ranked = new PriorityQueue<(ulong Gram, int Count, bool IsOfTitle), UInt128>(repeated.Select(c => (c, Rank(c.Gram, c.Count))));
+        var chosen = new List<(ulong Gram, int Count, bool IsOfTitle)>(Most);
         while (chosen.Count < Most && ranked.TryDequeue(out var next, out _))
         {
             if (!chosen.Exists(longer => longer.Count == next.Count && Gram.Holds(longer.Gram, next.Gram)))
@@ -47,7 +47,7 @@ static class ArticleGrams
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count, InTitle - 1) | (titles.ContainsKey(c.Gram) ? InTitle : 0)))]);
+        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count, InTitle - 1) | (c.IsOfTitle ? InTitle : 0)))]);
     }
 
     // Frequent and long ones are the smallest; of equals the gram itself decides.
@@ -56,7 +56,7 @@ static class ArticleGrams
 
     static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
 
-    static void Count(ReadOnlySpan<char> text, Dictionary<ulong, int> counts, int weight)
+    static void Count(ReadOnlySpan<char> text, Numbering counts, int weight, int mark)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -68,7 +68,7 @@ static class ArticleGrams
                 for (; i < end; i++)
                 {
                     for (var length = 2; length <= Gram.Longest && i + length <= end; length++)
-                        CollectionsMarshal.GetValueRefOrAddDefault(counts, Gram.Ideographs(text.Slice(i, length)), out _) += weight;
+                        Add(Gram.Ideographs(text.Slice(i, length)));
                 }
             }
             else if (char.IsAsciiLetter(text[i]))
@@ -77,11 +77,17 @@ static class ArticleGrams
                 while (end < text.Length && char.IsAsciiLetter(text[end]))
                     end++;
                 if (end - i >= ShortestWord && !IsCommon(text[i..end]) && Gram.Word(text[i..end]) is > 0 and var word)
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += weight;
+                    Add(word);
                 i = end;
             }
             else
                 i++;
+        }
+
+        void Add(ulong gram)
+        {
+            ref var count = ref counts.Of(gram, out _);
+            count = (count + weight) | mark;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SiteGen.Text;
 
 namespace SiteGen.Recognition;
 
@@ -9,7 +10,7 @@ sealed class Lexicon : IDisposable
     readonly Numbering ideographs = new();
     readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
 
-    // Lent, because an array of a page's terms is so large that it would stay until everything is collected: a tenth of the time.
+    // Lent for the reason that the table of numbers is.
     Entry[] entries = ArrayPool<Entry>.Shared.Rent(4096);
     readonly List<int> met = [];
     int paragraphs;
@@ -60,7 +61,7 @@ sealed class Lexicon : IDisposable
             {
                 Count(NumberOf(c, single: true), 1);
                 if (i + 1 < text.Length && text[i + 1].IsCjk)
-                    Count(NumberOf((c << 16) | text[i + 1], single: false), 1);
+                    Count(NumberOf(((ulong)c << 16) | text[i + 1], single: false), 1);
                 continue;
             }
 
@@ -82,7 +83,7 @@ sealed class Lexicon : IDisposable
         return TakeCounted();
     }
 
-    int NumberOf(int ideographs, bool single)
+    int NumberOf(ulong ideographs, bool single)
     {
         ref var number = ref this.ideographs.Of(ideographs, out var isKnown);
         if (!isKnown)

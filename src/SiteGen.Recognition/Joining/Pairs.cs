@@ -1,3 +1,5 @@
+using SiteGen.Text;
+
 namespace SiteGen.Recognition;
 
 /// <summary>All pairs of neighbouring ideographs of a page: a pair that the page knows may stand over a seam.</summary>
@@ -12,12 +14,14 @@ sealed class Pairs : IDisposable
         {
             var isCjk = text[i].IsCjk;
             if (followsCjk && isCjk)
-                known.Of((text[i - 1] << 16) | text[i], out _);
+                known.Of(Key(text[i - 1], text[i]), out _);
             followsCjk = isCjk;
         }
     }
 
     public void Dispose() => known.Dispose();
 
-    public bool Knows(char a, char b) => known.Knows((a << 16) | b);
+    public bool Knows(char a, char b) => known.Knows(Key(a, b));
+
+    static ulong Key(char a, char b) => ((ulong)a << 16) | b;
 }
