@@ -15,7 +15,8 @@ public static class Profiler
     {
         var hasJump = article.ContinuedFrom is not null || article.ContinuedOn is not null;
         var text = article.Blocks.Where(b => b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Headline);
-        var offices = OfficeGrammar.Find(article);
+        var all = string.Join('\n', article.Blocks.Select(b => b.Text));
+        var offices = OfficeGrammar.Find(article, all);
         var (grams, counts) = ArticleGrams.Of(article);
         return new ArticleProfile
         {
@@ -25,7 +26,7 @@ public static class Profiler
             JumpNotes = [.. article.Blocks.Where(b => b.Role == Role.Jump).Select(b => new Passage(b.Text, Sentences.Hull(b)))],
             Offices = offices,
             BareNames = BareNames.Find(article, offices),
-            Keys = StoryKeys.Find(article),
+            Keys = StoryKeys.Find(article, all),
             Grams = grams,
             Counts = counts,
         };

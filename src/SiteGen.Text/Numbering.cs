@@ -34,8 +34,8 @@ public sealed class Numbering : IDisposable
         return ref slot.Number;
     }
 
-    /// <summary>All keys with their numbers, in no order.</summary>
-    public IEnumerable<(ulong Key, int Number)> All => slots.Where(slot => slot.Key != 0);
+    /// <summary>All keys with their numbers, in no order; between them are empty slots, whose key is 0.</summary>
+    public ReadOnlySpan<(ulong Key, int Number)> All => slots;
 
     void Grow()
     {

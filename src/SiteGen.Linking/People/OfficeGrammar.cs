@@ -8,9 +8,9 @@ namespace SiteGen.Linking;
 /// sure, where a name ends or which of two people holds the office, is left out.</summary>
 static class OfficeGrammar
 {
-    public static ImmutableArray<OfficeMention> Find(Article article)
+    /// <param name="all">The whole text of the article.</param>
+    public static ImmutableArray<OfficeMention> Find(Article article, string all)
     {
-        var all = string.Join('\n', article.Blocks.Select(b => b.Text));
         var found = new List<OfficeMention>();
         var heading = "";
         foreach (var block in article.Blocks)

@@ -37,22 +37,45 @@ static class ArticleGrams
         }
 
         // The best first, and no more of them than are asked for.
-        var repeated = counts.All.Select(c => (Gram: c.Key, Count: c.Number & ~OfTitle, IsOfTitle: (c.Number & OfTitle) != 0)).Where(c => c.Count > 1);
-        var ranked = new PriorityQueue<(ulong Gram, int Count, bool IsOfTitle), UInt128>(repeated.Select(c => (c, Rank(c.Gram, c.Count))));
-        var chosen = new List<(ulong Gram, int Count, bool IsOfTitle)>(Most);
-        while (chosen.Count < Most && ranked.TryDequeue(out var next, out _))
+        var ranked = new PriorityQueue<int, UInt128>();
+        ranked.EnqueueRange(Ranks(counts));
+        var chosen = new List<(ulong Gram, int Count)>(Most);
+        while (chosen.Count < Most && ranked.TryDequeue(out var count, out var rank))
         {
-            if (!chosen.Exists(longer => longer.Count == next.Count && Gram.Holds(longer.Gram, next.Gram)))
-                chosen.Add(next);
+            if (!IsPart((ulong)rank, count, chosen))
+                chosen.Add(((ulong)rank, count));
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count, InTitle - 1) | (c.IsOfTitle ? InTitle : 0)))]);
+        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count & ~OfTitle, InTitle - 1) | ((c.Count & OfTitle) != 0 ? InTitle : 0)))]);
     }
 
-    // Frequent and long ones are the smallest; of equals the gram itself decides.
-    static UInt128 Rank(ulong gram, int count) =>
-        new(((ulong)(uint)(int.MaxValue - (count * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram);
+    /// <summary>The grams that the article repeats, with their counts: frequent and long ones have the smallest rank, and of equals the
+    /// gram itself decides.</summary>
+    static List<(int Count, UInt128 Rank)> Ranks(Numbering counts)
+    {
+        var ranks = new List<(int, UInt128)>();
+        foreach (var (gram, count) in counts.All)
+        {
+            var score = (count & ~OfTitle) * Weight(gram);
+            if ((count & ~OfTitle) > 1)
+                ranks.Add((count, new UInt128(((ulong)(uint)(int.MaxValue - score) << 2) | (uint)(3 - Weight(gram)), gram)));
+        }
+
+        return ranks;
+    }
+
+    // It never stands but in a longer one.
+    static bool IsPart(ulong gram, int count, List<(ulong Gram, int Count)> chosen)
+    {
+        foreach (var longer in chosen)
+        {
+            if (((longer.Count ^ count) & ~OfTitle) == 0 && Gram.Holds(longer.Gram, gram))
+                return true;
+        }
+
+        return false;
+    }
 
     static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
 

@@ -18,10 +18,10 @@ static partial class StoryKeys
     /// <summary>Of what may still belong to an organisation's name after one of its suffixes.</summary>
     const int LongestPart = 20;
 
-    public static ImmutableArray<StoryKey> Find(Article article)
+    /// <param name="all">The whole text of the article.</param>
+    public static ImmutableArray<StoryKey> Find(Article article, string all)
     {
         var keys = new Dictionary<(StoryKeyKind, string), StoryKey>();
-        var all = string.Join('\n', article.Blocks.Select(b => b.Text));
         foreach (var block in article.Blocks.Where(b => b.Role is not (Role.Byline or Role.Credit or Role.Jump or Role.Note)))
         {
             void Add(StoryKeyKind kind, string text) => keys.TryAdd((kind, text), new StoryKey(kind, text, Sentences.Hull(block)));
