@@ -68,6 +68,7 @@ sealed class Balance(Lexicon lexicon)
     /// <summary>Takes a paragraph of the rest to what stands before it, the draft's own beginning.</summary>
     public void MoveOn(Terms terms)
     {
+        var (rests, owns, ends) = (this.rests, this.owns, this.ends);
         var rarities = lexicon.Rarities;
         var damping = Lexicon.Damping;
         var numbers = terms.Numbers[..terms.Shared];
@@ -78,10 +79,9 @@ sealed class Balance(Lexicon lexicon)
             var term = numbers[i];
             ref var rest = ref rests[term];
             ref var own = ref owns[term];
-            rest.Times -= counts[i];
-            own.Times += counts[i];
-            var less = rarities[term] * Lexicon.Damped(rest.Times, damping);
-            var more = rarities[term] * Lexicon.Damped(own.Times, damping);
+            var rarity = rarities[term];
+            var less = rarity * Lexicon.Damped(rest.Times -= counts[i], damping);
+            var more = rarity * Lexicon.Damped(own.Times += counts[i], damping);
             lost += (rest.Weight - less) * (rest.Weight + less);
             gained += (more - own.Weight) * (more + own.Weight);
             withOwn += less * more - rest.Weight * own.Weight;

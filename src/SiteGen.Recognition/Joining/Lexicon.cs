@@ -17,10 +17,14 @@ sealed class Lexicon : IDisposable
 
     // The rarity of a term that so many of the paragraphs have.
     double[] byParagraphs = [];
+    double[]? rarities;
 
     struct Entry
     {
         public bool IsSingle;
+
+        /// <summary>Of a pair: the number of its first ideograph, which is looked up no second time.</summary>
+        public int First;
 
         /// <summary>How many have it.</summary>
         public int Paragraphs;
@@ -59,9 +63,17 @@ sealed class Lexicon : IDisposable
             var c = text[i];
             if (c.IsCjk)
             {
-                Count(NumberOf(c, single: true), 1);
                 if (i + 1 < text.Length && text[i + 1].IsCjk)
-                    Count(NumberOf(((ulong)c << 16) | text[i + 1], single: false), 1);
+                {
+                    var pair = NumberOf(c, text[i + 1]);
+                    Count(entries[pair].First, 1);
+                    Count(pair, 1);
+                }
+                else
+                {
+                    Count(NumberOf(c), 1);
+                }
+
                 continue;
             }
 
@@ -83,11 +95,21 @@ sealed class Lexicon : IDisposable
         return TakeCounted();
     }
 
-    int NumberOf(ulong ideographs, bool single)
+    int NumberOf(char ideograph)
     {
-        ref var number = ref this.ideographs.Of(ideographs, out var isKnown);
+        ref var number = ref ideographs.Of(ideograph, out var isKnown);
         if (!isKnown)
-            number = Add(single);
+            number = Add(new Entry { IsSingle = true });
+        return number;
+    }
+
+    int NumberOf(char ideograph, char next)
+    {
+        var number = ideographs.Of(((ulong)ideograph << 16) | next, out var isKnown);
+        if (isKnown)
+            return number;
+        number = Add(new Entry { First = NumberOf(ideograph) });
+        ideographs.Of(((ulong)ideograph << 16) | next, out _) = number;
         return number;
     }
 
@@ -100,11 +122,11 @@ sealed class Lexicon : IDisposable
             lower = lower[..^1];
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(lower, out var number))
-            lookup[lower] = number = Add(single: false);
+            lookup[lower] = number = Add(new Entry());
         return number;
     }
 
-    int Add(bool single)
+    int Add(Entry entry)
     {
         if (Size == entries.Length)
         {
@@ -114,26 +136,40 @@ sealed class Lexicon : IDisposable
             entries = larger;
         }
 
-        entries[Size] = new Entry { IsSingle = single };
+        entries[Size] = entry;
         return Size++;
     }
 
-    /// <summary>How rare a term is, when all paragraphs are learned, and whether more than one text has it.</summary>
-    public double Rarity(int term, out bool isShared)
+    /// <summary>How rare a term is, when all paragraphs are learned.</summary>
+    double Rarity(int term)
     {
+        // Most terms stand in one or two paragraphs: few logarithms are needed.
         if (byParagraphs.Length != paragraphs + 1)
-            Measure();
-        ref var entry = ref entries[term];
-        isShared = entry.Texts > 1;
+            byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
+        var rarity = byParagraphs[entries[term].Paragraphs];
         // A single ideograph says less than a pair.
-        return entry.IsSingle ? byParagraphs[entry.Paragraphs] * 0.5 : byParagraphs[entry.Paragraphs];
+        return entries[term].IsSingle ? rarity * 0.5 : rarity;
     }
 
-    // Most terms stand in one or two paragraphs: few logarithms are needed.
-    void Measure() => byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
+    /// <summary>How rare each term is, by its number, when all texts of the page are read. A text that is read later may have terms that
+    /// no other has; these are not among them.</summary>
+    public double[] Rarities
+    {
+        get
+        {
+            if (rarities is null)
+            {
+                rarities = new double[Size];
+                for (var term = 0; term < rarities.Length; term++)
+                    rarities[term] = Rarity(term);
+            }
 
-    /// <summary>By term, of those that were read when it was first asked for: a loop looks them up.</summary>
-    public double[] Rarities => field ??= [.. Enumerable.Range(0, Size).Select(term => Rarity(term, out _))];
+            return rarities;
+        }
+    }
+
+    /// <summary>More than one text has it.</summary>
+    public bool IsShared(int term) => entries[term].Texts > 1;
 
     public void Count(Terms terms)
     {
@@ -218,7 +254,7 @@ sealed class Lexicon : IDisposable
         foreach (var term in title.Numbers)
         {
             ref var tally = ref entries[term].Tally;
-            var rarity = Rarity(term, out _);
+            var rarity = Rarity(term);
             all += rarity;
             met += rarity * TakenUp(tally - InTitle);
             tally = 0;

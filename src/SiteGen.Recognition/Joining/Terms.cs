@@ -51,16 +51,16 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
     void Weigh()
     {
         shared = 0;
+        var rarities = lexicon is null ? [] : lexicon.Rarities;
         var damping = Lexicon.Damping;
         (int Number, int Count)[]? alone = null;
         for (var i = 0; i < numbers.Length; i++)
         {
             var (number, count) = (numbers[i], counts[i]);
-            var its = lexicon!.Rarity(number, out var isShared); // whoever has terms has a lexicon
-            var weight = its * Lexicon.Damped(count, damping);
-            rarity += its;
+            var weight = rarities[number] * Lexicon.Damped(count, damping);
+            rarity += rarities[number];
             square += weight * weight;
-            if (isShared)
+            if (lexicon!.IsShared(number)) // whoever has terms has a lexicon
             {
                 (numbers[shared], counts[shared++]) = (number, count);
                 continue;
