@@ -29,20 +29,8 @@ sealed class Occurrences
         }
     }
 
-    public ReadOnlySpan<(int Text, int Count)> Entries => entries;
-
     /// <summary>How often the texts from the first to the last have the term.</summary>
     public int Count(int term, int first, int last)
-    {
-        var (low, end) = Find(term, first);
-        var count = 0;
-        for (; low < end && entries[low].Text <= last; low++)
-            count += entries[low].Count;
-        return count;
-    }
-
-    /// <summary>Where in <see cref="Entries"/> those of a term are, from the first text on.</summary>
-    public (int Start, int End) Find(int term, int first)
     {
         var (low, end) = (starts[term], starts[term + 1]);
         // A term of every other text of a very long stream is not searched from its front.
@@ -55,8 +43,9 @@ sealed class Occurrences
                 high = middle;
         }
 
-        while (low < end && entries[low].Text < first)
-            low++;
-        return (low, end);
+        var count = 0;
+        for (; low < end && entries[low].Text <= last; low++)
+            count += entries[low].Text >= first ? entries[low].Count : 0;
+        return count;
     }
 }

@@ -11,15 +11,14 @@ sealed class SecondLook
     readonly Lexicon lexicon;
     readonly PageProfile profile;
     readonly Pairs pairs;
-    readonly ImmutableArray<(Affinity.Found[] Elements, Affinity.Apart Article)> affinity;
+    readonly Affinity affinity;
     readonly int[] homes;
     readonly ImmutableArray<Standing> standings;
 
     public SecondLook(ImmutableArray<Draft> drafts, int pieces, Lexicon lexicon, PageProfile profile, Pairs pairs)
     {
         (this.drafts, this.lexicon, this.profile, this.pairs) = (drafts, lexicon, profile, pairs);
-        var likeness = new Affinity(drafts, lexicon);
-        affinity = [.. drafts.Select((_, d) => likeness.Measure(d))];
+        affinity = Affinity.Measure(drafts, lexicon);
         homes = new int[pieces];
         Array.Fill(homes, -1);
         for (var d = 0; d < drafts.Length; d++)
@@ -29,7 +28,7 @@ sealed class SecondLook
         }
 
         var disorder = MeasureDisorder();
-        standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, affinity[d].Article.Margin, affinity[d].Article.Rival, disorder))];
+        standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, affinity.Of(d).Margin, affinity.Of(d).Rival, disorder))];
     }
 
     double MeasureDisorder()
@@ -54,10 +53,10 @@ sealed class SecondLook
         var claims = TitleRoles.Claims([.. roles.Where(r => r.Role is Role.Kicker or Role.Headline or Role.Deck && r.Element.IsDisplay).Select(r => r.Element)], whole.Terms, lexicon, profile);
         var placements = ImmutableArray.CreateBuilder<Placement>(roles.Count);
         var parts = new Dictionary<int, (Part Part, Affinity.Found Found)>();
-        for (var i = 0; i < affinity[draft].Elements.Length; i++)
+        for (var i = 0; i < affinity.Elements[draft].Length; i++)
         {
             var placed = i < whole.Titles.Length ? whole.Titles[i] : whole.Body[i - whole.Titles.Length];
-            parts[placed.Element.Index] = (placed.Part, affinity[draft].Elements[i]);
+            parts[placed.Element.Index] = (placed.Part, affinity.Elements[draft][i]);
         }
 
         Span<int> siblings = stackalloc int[Enum.GetValues<Role>().Length];
