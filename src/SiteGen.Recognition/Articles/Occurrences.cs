@@ -1,19 +1,20 @@
 namespace SiteGen.Recognition;
 
-/// <summary>Which of several texts have a term, and how often: an inverted index.</summary>
+/// <summary>Which of several texts have a term of a title, and how often: an inverted index.</summary>
 sealed class Occurrences
 {
     // By term: where its entries begin; the entries of one term are in the order of the texts.
     readonly int[] starts;
     readonly (int Text, int Count)[] entries;
 
-    public Occurrences(ReadOnlySpan<Terms> texts, int terms)
+    public Occurrences(ReadOnlySpan<Terms> texts, Lexicon lexicon)
     {
+        var terms = lexicon.Rarities.Length;
         starts = new int[terms + 1];
         foreach (var text in texts)
         {
             foreach (var term in text.Numbers[..text.Shared])
-                starts[term]++;
+                starts[term] += lexicon.IsOfTitle(term) ? 1 : 0;
         }
 
         // First where the entries of each term end, and as they are filled in from the last to the first, where they begin.
@@ -25,7 +26,10 @@ sealed class Occurrences
             var numbers = texts[text].Numbers[..texts[text].Shared];
             var counts = texts[text].Counts;
             for (var i = 0; i < numbers.Length; i++)
-                entries[--starts[numbers[i]]] = (text, counts[i]);
+            {
+                if (lexicon.IsOfTitle(numbers[i]))
+                    entries[--starts[numbers[i]]] = (text, counts[i]);
+            }
         }
     }
 

@@ -28,7 +28,7 @@ sealed class Windows
         lasts = new int[texts.Length];
         for (var text = 0; text < texts.Length; text++)
             (firsts[text], lasts[text]) = (Reach(text, -1), Reach(text, +1));
-        occurrences = new Occurrences([.. texts.Select(t => t.Terms)], lexicon.Rarities.Length);
+        occurrences = new Occurrences([.. texts.Select(t => t.Terms)], lexicon);
     }
 
     /// <summary>The share of a title that the text at this place and those before it take up, down to the one that opens the story.</summary>

@@ -86,13 +86,7 @@ sealed class Lexicon : IDisposable
                 Count(NumberOf(text.AsSpan(start, i + 1 - start)), 1);
         }
 
-        foreach (var term in met)
-        {
-            entries[term].Texts++;
-            entries[term].Paragraphs += isParagraph ? 1 : 0;
-        }
-
-        return TakeCounted();
+        return TakeCounted(texts: 1, paragraphs: isParagraph ? 1 : 0);
     }
 
     int NumberOf(char ideograph)
@@ -171,6 +165,9 @@ sealed class Lexicon : IDisposable
     /// <summary>More than one text has it.</summary>
     public bool IsShared(int term) => entries[term].Texts > 1;
 
+    /// <summary>A title has it.</summary>
+    public bool IsOfTitle(int term) => entries[term].Texts > entries[term].Paragraphs;
+
     public void Count(Terms terms)
     {
         var numbers = terms.Numbers;
@@ -188,15 +185,19 @@ sealed class Lexicon : IDisposable
     }
 
     /// <summary>What was counted since the last call.</summary>
-    public Terms TakeCounted()
+    public Terms TakeCounted() => TakeCounted(0, 0);
+
+    Terms TakeCounted(int texts, int paragraphs)
     {
         var numbers = met.ToArray();
         var counts = new int[numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
         {
-            ref var tally = ref entries[numbers[i]].Tally;
-            counts[i] = tally;
-            tally = 0;
+            ref var entry = ref entries[numbers[i]];
+            counts[i] = entry.Tally;
+            entry.Tally = 0;
+            entry.Texts += texts;
+            entry.Paragraphs += paragraphs;
         }
 
         met.Clear();

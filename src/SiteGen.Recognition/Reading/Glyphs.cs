@@ -19,7 +19,11 @@ static class Glyphs
         public bool IsSpace => c <= '\u3000' && char.IsWhiteSpace(c);
 
         /// <summary>Set as wide as an ideograph.</summary>
-        public bool IsWide => c.IsCjk || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or '“' or '”' or '‘' or '’' or '—' or '…';
+        public bool IsWide
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => c is >= '\u3000' and <= '\u9FFF' || (c >= '—' && IsRareWide(c));
+        }
 
         public bool IsLatin => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F');
 
@@ -108,7 +112,9 @@ static class Glyphs
     }
 
     // Apart, so that what is asked of every character stays short.
-    static bool IsRareCjk(char c) => c is <= '\u2FDF' or '\u3005' or '\u3007' or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD800' and <= '\uDFFF');
+    static bool IsRareCjk(char c) => c is (>= '\u2E80' and <= '\u2FDF') or '\u3005' or '\u3007' or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD800' and <= '\uDFFF');
+
+    static bool IsRareWide(char c) => c is (>= '\uFF01' and <= '\uFF60') or '“' or '”' or '‘' or '’' or '—' or '…' || IsRareCjk(c);
 
     static (int Open, int Closed) Unbalanced(string text)
     {

@@ -25,7 +25,7 @@ static partial class Folios
 
     // Cheap to ask: hardly a line begins so or holds these words.
     static bool IsImprint(string text) =>
-        (ImprintStarts.Contains(text[0]) || text.Contains("国内统一", StringComparison.Ordinal) || text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase)) && Imprint.IsMatch(text);
+        (ImprintStarts.Contains(text[0]) || text.Contains("国内统一", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Letters)) && Imprint.IsMatch(text);
 
     static readonly SearchValues<char> ImprintStarts = SearchValues.Create("cC©fFtTeE邮新投");
 
@@ -33,7 +33,10 @@ static partial class Folios
 
     public static bool IsMasthead(string text) => (text.Length is >= 3 and <= 8 && Masthead.IsMatch(text)) || (text.Length is >= 6 and <= 40 && LatinMasthead.IsMatch(text));
 
-    public static bool HasDate(string text) => ChineseDate.IsMatch(text) || LatinDate.IsMatch(text);
+    public static bool HasDate(string text) =>
+        (text.AsSpan().ContainsAny("年.-/") && ChineseDate.IsMatch(text)) || (text.AsSpan().ContainsAny(Letters) && LatinDate.IsMatch(text));
+
+    static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     public static DateOnly? DateIn(string text)
     {
