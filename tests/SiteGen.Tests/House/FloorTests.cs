@@ -16,7 +16,7 @@ public sealed class FloorTests
         ["SiteGen"] =
         [
             "SiteGen.Editions", "SiteGen.Linking", "SiteGen.Recognition", "SiteGen.Rendering", "SiteGen.Templating", "SiteGen.Text",
-            "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine",
+            "AngleSharp", "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine",
         ],
     };
 
