@@ -27,7 +27,7 @@ static class HtmlPages
     public static IEnumerable<PlannedFile> Of(Site site, ImmutableArray<HandwrittenPage> pages) =>
     [
         Themed(site, "", "home", () => Home(site)),
-        new PlannedFile("404.html", () => site.Themed("pages/not-found.sbnhtml", NotFound(site))),
+        new PlannedFile("404.html", () => site.Themed("pages/not-found.sbnhtml", NotFound(site))) { Template = "pages/not-found.sbnhtml" },
         .. pages.Select(page => Themed(site, page.Slug + "/", "text", () => Text(site, page))),
         Themed(site, Routes.Archive, "archive", () => ArchiveOf(site)),
         .. site.HasSearch ? [Themed(site, Routes.Search, "search", () => Search(site))] : ImmutableArray<PlannedFile>.Empty,
@@ -37,8 +37,11 @@ static class HtmlPages
         .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
     ];
 
-    public static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view) =>
-        new(Routes.FileOf(address), () => site.Themed($"pages/{template}.sbnhtml", view()));
+    public static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view)
+    {
+        var name = $"pages/{template}.sbnhtml";
+        return new(Routes.FileOf(address), () => site.Themed(name, view())) { Template = name };
+    }
 
     static HomeView Home(Site site)
     {

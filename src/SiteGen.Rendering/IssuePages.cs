@@ -12,7 +12,7 @@ static class IssuePages
 
     public static IEnumerable<PlannedFile> Of(Site site, ShelvedIssue issue)
     {
-        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Since = issue.Card.Date.Fact };
+        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Template = "pages/issue.sbnhtml", Since = issue.Card.Date.Fact };
         var place = 0;
         for (var i = 0; i < issue.Pages.Length; i++)
         {
@@ -20,19 +20,19 @@ static class IssuePages
             var entry = contents.Page.Entry;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
                 .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))))
-            { Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents) };
+            { Template = "pages/page.sbnhtml", Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents) };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
-                { Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden };
+                { Template = "pages/article.sbnhtml", Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden };
                 // It reads no text, but is made with what does: whoever writes the files fetches a text once for all that stand together.
                 yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of(ArticleJson.Write(site, article)));
             }
 
             foreach (var withheld in entry.Articles.Where(article => article.Word.IsWithheld))
-                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { IsHidden = true };
+                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { Template = "pages/text.sbnhtml", IsHidden = true };
             foreach (var file in Files(contents.Page))
                 yield return file;
         }

@@ -24,6 +24,9 @@ public sealed class PlannedFile
     /// <summary>The seed (<see cref="PageEntry.Source"/>) whose reading it needs, or null when it needs none.</summary>
     public string? Source { get; }
 
+    /// <summary>The template that makes it, such as <c>pages/article.sbnhtml</c>; null of a file that needs none.</summary>
+    public string? Template { get; internal init; }
+
     /// <summary>A picture below the seeds folder that this file is a copy of; whoever reads the disk copies it, nothing is rendered.</summary>
     public string? Original { get; private init; }
 

@@ -14,6 +14,7 @@ static class CommandLine
         {
             BuildCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             InspectCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             new VersionOption(),

@@ -77,6 +77,14 @@ static class DiagnosticJson
 
             if (diagnostic.Hint is not null)
                 json.WriteString("hint", diagnostic.Hint);
+            if (!diagnostic.Notes.IsEmpty)
+            {
+                json.WriteStartArray("notes");
+                foreach (var note in diagnostic.Notes)
+                    json.WriteStringValue(note.Message);
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

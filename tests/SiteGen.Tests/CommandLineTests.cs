@@ -6,6 +6,7 @@ public sealed class CommandLineTests
     [InlineData("help", "--help")]
     [InlineData("help-build", "build", "--help")]
     [InlineData("help-serve", "serve", "--help")]
+    [InlineData("help-check", "check", "--help")]
     [InlineData("help-inspect", "inspect", "--help")]
     [InlineData("help-template", "template", "--help")]
     public async Task The_help_says_all_there_is(string name, params string[] args)
@@ -20,6 +21,7 @@ public sealed class CommandLineTests
     [InlineData("build", "biuld")]
     [InlineData("--strict", "build", "--stirct")]
     [InlineData("--base-url", "build", "--base_url", "/x/")]
+    [InlineData("--external", "check", "--extrenal")]
     [InlineData("--json", "inspect", "a.txt", "--jsn")]
     [InlineData("--check", "template", "--chek")]
     public async Task What_is_not_known_is_wrong_usage_and_suggests_what_was_meant(string meant, params string[] args)

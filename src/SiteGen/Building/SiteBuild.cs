@@ -19,11 +19,8 @@ static class SiteBuild
     public static BuildReport Run(BuildRequest request, StageTimings timings, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(timings, stop);
-        var config = request.Config;
-        var cache = new ReadingCache(Path.Combine(request.CacheFolder, "readings"), trustsEarlier: !request.Clean);
-        var seeds = stages.Take("recognise", () => ReadSeeds(request, new SeedReading(config, request.WorkingFolder, cache).Read, progress, stop));
-        var theme = stages.Take("theme", () => ReadTheme(config));
-        var site = Plan(new SiteReading(config, seeds, theme), stages);
+        var cache = Cache(request);
+        var site = Plan(ReadAll(request, cache, stages, progress, stop), stages);
         var report = new BuildReport
         {
             Diagnostics = Said(),
@@ -59,6 +56,22 @@ static class SiteBuild
         ImmutableArray<Diagnostic> Said() =>
             [.. stages.Said.Select(d => request.Strict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)];
     }
+
+    /// <summary>The site as a build would make it now, without rendering it.</summary>
+    /// <returns>And what stands in its way, where something does.</returns>
+    public static (PlannedSite Site, ImmutableArray<Diagnostic> Broken) Read(BuildRequest request, ProgressLine progress, CancellationToken stop)
+    {
+        var stages = new Stages(new StageTimings(), stop);
+        var site = Plan(ReadAll(request, Cache(request), stages, progress, stop), stages);
+        return (site, [.. stages.Said.Where(d => d.Severity == Severity.Error)]);
+    }
+
+    static ReadingCache Cache(BuildRequest request) => new(Path.Combine(request.CacheFolder, "readings"), trustsEarlier: !request.Clean);
+
+    static SiteReading ReadAll(BuildRequest request, ReadingCache cache, Stages stages, ProgressLine progress, CancellationToken stop) => new(
+        request.Config,
+        stages.Take("recognise", () => ReadSeeds(request, new SeedReading(request.Config, request.WorkingFolder, cache).Read, progress, stop)),
+        stages.Take("theme", () => ReadTheme(request.Config)));
 
     /// <summary>Assembles, links and plans what was read. Pure.</summary>
     public static PlannedSite Plan(SiteReading read, Stages stages)
