@@ -4,7 +4,7 @@ namespace SiteGen.Text;
 
 /// <summary>One thing there is to say about a source. Stages return it; only the program prints it.</summary>
 /// <param name="Code"><c>SG1xxx</c> recognition, <c>SG2xxx</c> linking, <c>SG3xxx</c> templates, <c>SG4xxx</c> rendering and checks,
-/// <c>SG5xxx</c> configuration, <c>SG6xxx</c> reading and writing files.</param>
+/// <c>SG5xxx</c> configuration, <c>SG6xxx</c> reading and writing files, <c>SG7xxx</c> publishing.</param>
 /// <param name="Message">One sentence that an editor understands.</param>
 public sealed record Diagnostic(string Code, Severity Severity, string Message)
 {

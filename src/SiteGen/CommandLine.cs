@@ -15,6 +15,7 @@ static class CommandLine
             BuildCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            PublishCommand.Create(terminal),
             InspectCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             new VersionOption(),

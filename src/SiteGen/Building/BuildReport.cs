@@ -9,6 +9,9 @@ sealed record BuildReport
     /// <summary>In the order of files and places.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>What was built, without its files.</summary>
+    public required PlannedSite Site { get; init; }
+
     public bool IsWritten { get; init; }
 
     /// <summary>Something in the output folder stood in the way.</summary>

@@ -24,6 +24,7 @@ static class SiteBuild
         var report = new BuildReport
         {
             Diagnostics = Said(),
+            Site = site,
             Issues = site.Archive.Issues.Length,
             Pages = site.Pages.Length,
             Articles = site.Pages.Sum(p => p.Entry.Articles.Length),

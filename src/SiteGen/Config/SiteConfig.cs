@@ -30,6 +30,9 @@ sealed record SiteConfig
     /// <summary>What the editor says of links.</summary>
     public required EditorsWord Links { get; init; }
 
+    /// <summary>The domain of its own that the site has at its host, such as <c>paper.example</c>.</summary>
+    public string? Domain { get; init; }
+
     /// <summary>Where the values of the keys stand.</summary>
     public required FrozenDictionary<string, TextSpan> Spans { get; init; }
 

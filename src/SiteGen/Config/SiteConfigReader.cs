@@ -8,7 +8,7 @@ namespace SiteGen.Config;
 /// <summary>The text of <c>site.config.json</c> to a <see cref="SiteConfig"/>; all that is wrong is said at once.</summary>
 static class SiteConfigReader
 {
-    public static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "links", "articles", "license", "licenseUrl", "contact"];
+    public static readonly string[] Keys = ["$schema", "title", "newspaper", "language", "baseUrl", "theme", "output", "seeds", "pages", "links", "articles", "license", "licenseUrl", "contact", "domain"];
     public static readonly string[] PageKeys = ["date", "dateIs", "page", "section"];
 
     /// <param name="folder">Where the file lies; its paths are relative to it.</param>
@@ -53,6 +53,7 @@ static class SiteConfigReader
                 Pages = ReadPages(reader),
                 Articles = ArticleWordReader.Read(reader),
                 Links = LinksReader.Read(reader, source),
+                Domain = ReadDomain(reader, baseUrl ?? "/"),
                 Spans = reader.Spans,
             };
             return new Outcome<SiteConfig>(config, reader.Diagnostics);
@@ -64,6 +65,18 @@ static class SiteConfigReader
         if (!string.IsNullOrWhiteSpace(text) && !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             reader.Bad(key, "a web address", "Write, for example, https://creativecommons.org/licenses/by/4.0/.");
         return text;
+    }
+
+    static string? ReadDomain(JsonMembers reader, string baseUrl)
+    {
+        var domain = reader.TextOfSomeLength("domain");
+        if (string.IsNullOrWhiteSpace(domain))
+            return null;
+        if (Uri.CheckHostName(domain) != UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal))
+            reader.Bad("domain", "the name of a domain", "Write it without https:// and without a path, such as paper.example.");
+        else if (BaseUrl.PathOf(baseUrl) != "/" || (!baseUrl.StartsWith('/') && !domain.Equals(new Uri(baseUrl).Host, StringComparison.OrdinalIgnoreCase)))
+            reader.Bad("domain", "the host of “baseUrl”, below which the site stands without a path", $"Write \"baseUrl\": \"https://{domain}/\".");
+        return domain;
     }
 
     static FrozenDictionary<string, PageEntryConfig> ReadPages(JsonMembers reader)

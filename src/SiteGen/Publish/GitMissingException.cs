@@ -1,0 +1,3 @@
+namespace SiteGen.Publish;
+
+sealed class GitMissingException() : Exception("git can't be started.");
