@@ -18,6 +18,14 @@ static class RenderDiagnostics
             Hint = "If one of them is a hand-written page, give it another slug. Addresses that differ only in upper and lower case are the same on many hosts.",
         };
 
+    public static Diagnostic RedirectToNothing(SourceText source, TextSpan span, string from, string to) =>
+        new("SG4005", Severity.Warning, $"What stood at {from} can't be at {(to.Length == 0 ? "the home page" : to)}: nothing is there, or the redirects go round in a circle.")
+        {
+            Source = source,
+            Span = span,
+            Hint = "Write an address of the site, such as 2031-02-01/02/k3f9abcd/, or null where it is gone for good.",
+        };
+
     public static Diagnostic NoReading(string path, string source) =>
         new("SG4003", Severity.Error, $"{path} cannot be written, because the page {source} was not read.") { Path = source };
 

@@ -10,7 +10,8 @@ namespace SiteGen.Rendering;
 public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Search)
 {
     /// <param name="links">Keyed by the addresses of the archive's articles.</param>
-    public static Outcome<SitePlan> Make(PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, Theme theme)
+    public static Outcome<SitePlan> Make(
+        PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, Theme theme, RedirectTable? redirects = null)
     {
         var words = Words.For(theme, paper.Language);
         var templates = TemplateSet.Parse(theme.Templates, theme.Options);
@@ -19,10 +20,11 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
             return Outcome.Fail<SitePlan>(diagnostics);
         var site = MakeSite(paper, archive, links, pages, templates.Value, words.Value);
         ImmutableArray<PlannedFile> html = [.. HtmlPages.Of(site, pages.Sort(ByOrder))];
-        ImmutableArray<PlannedFile> items = [.. html, .. MachineFiles.Of(site, theme, html)];
+        var moved = RedirectPages.Of(site, redirects ?? RedirectTable.None, html);
+        ImmutableArray<PlannedFile> items = [.. html, .. moved.Value, .. MachineFiles.Of(site, theme, html)];
         return Outcome.Of(
             new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null),
-            [.. diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);
+            [.. diagnostics, .. moved.Diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);
     }
 
     static Site MakeSite(

@@ -72,7 +72,10 @@ static class SiteBuild
     static SiteReading ReadAll(BuildRequest request, ReadingCache cache, Stages stages, ProgressLine progress, CancellationToken stop) => new(
         request.Config,
         stages.Take("recognise", () => ReadSeeds(request, new SeedReading(request.Config, request.WorkingFolder, cache).Read, progress, stop)),
-        stages.Take("theme", () => ReadTheme(request.Config)));
+        stages.Take("theme", () => ReadTheme(request.Config)))
+    {
+        Redirects = stages.Take("redirects", () => ReadRedirects(request)) ?? RedirectTable.None,
+    };
 
     /// <summary>Assembles, links and plans what was read. Pure.</summary>
     public static PlannedSite Plan(SiteReading read, Stages stages)
@@ -82,12 +85,15 @@ static class SiteBuild
         archive = stages.Take("assemble", () => PaperWords.Enter(archive, read.Config));
         var links = stages.Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), read.Config.Links));
         var plan = read.Theme is not { } theme ? null : stages.Take("plan", () => SitePlan.Make(
-            read.Config.Paper, archive, links, [.. read.Seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme));
+            read.Config.Paper, archive, links, [.. read.Seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme, read.Redirects));
         return new PlannedSite(pages, archive, plan);
     }
 
     public static Outcome<Theme> ReadTheme(SiteConfig config) =>
         ThemeFolder.Read(config.Folder, config.Theme).Then(files => ThemeFiles.Read(config.Theme, files));
+
+    public static Outcome<RedirectTable> ReadRedirects(BuildRequest request) =>
+        RedirectsFile.Read(request.Config.Folder, Path.GetRelativePath(request.WorkingFolder, Path.Combine(request.Config.Folder, RedirectsFile.Name)).Replace('\\', '/'));
 
     /// <param name="reading">Gives the reading of one seed; called by many threads at once.</param>
     public static Outcome<ImmutableArray<ReadSeed>> ReadSeeds(BuildRequest request, Func<string, Outcome<ReadSeed>> reading, ProgressLine progress, CancellationToken stop)

@@ -41,6 +41,13 @@ sealed class PageReader(SiteAddress site)
         };
     }
 
+    /// <summary>The words of an article's page without white space.</summary>
+    public static string TextOfArticle(ReadOnlySpan<byte> content)
+    {
+        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(content));
+        return Words([document.QuerySelector("main article") ?? document.Body!]); // the parser makes one
+    }
+
     /// <summary>The opening tag's first sign: enough to show the line.</summary>
     public static TextSpan At(IElement? element) => element?.SourceReference?.Position.Index is { } index and >= 0 ? TextSpan.At(index, element.LocalName.Length + 1) : default;
 

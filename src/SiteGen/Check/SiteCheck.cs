@@ -41,7 +41,7 @@ static class SiteCheck
             .. plan.Items.Select(item => item.Path).Where(path => !files.Contains(path)).Select(CheckDiagnostics.FileMissing),
             .. pages.Keys.Where(path => !expected.ContainsKey(path)).Select(CheckDiagnostics.Leftover),
             .. xml.CheckFeed(Feed),
-            .. xml.CheckSitemap(pages.Where(p => !p.Value.IsHidden && expected.ContainsKey(p.Key)).Select(p => p.Key)),
+            .. xml.CheckSitemap(pages.Where(p => !p.Value.IsHidden && !p.Value.IsRedirect && expected.ContainsKey(p.Key)).Select(p => p.Key)),
         ];
         return new CheckReport
         {

@@ -54,6 +54,9 @@ static class ConfigDiagnostics
         Error("SG5014", source, span, $"There is no article at “{address}” to say this of.",
             Suggestions.Nearest(address, addresses) is { } near ? $"Did you mean “{near}”?" : "Write its address without the site's own, such as 2031-02-01/02/k3f9abcd/.");
 
+    public static Diagnostic BadRedirect(SourceText source, TextSpan span, string found) =>
+        Error("SG5015", source, span, $"“{found}” is no address of the site.", "Write it without the site's own, such as 2031-02-01/02/k3f9abcd/; null where something is gone for good.");
+
     public static Diagnostic NoDay(string seed) => new("SG5013", Severity.Error, "The name of this seed has a date that is no day of the calendar.")
     {
         Path = seed,

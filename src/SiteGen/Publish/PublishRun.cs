@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Check;
+using SiteGen.Config;
 using SiteGen.Disk;
 using SiteGen.Text;
 
@@ -23,7 +25,7 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
             if (remote.HasErrors)
                 return Fail(ExitCode.WrongUsage, [.. remote.Diagnostics]);
             using var alone = BuildLock.Take(git.Run("rev-parse", "--absolute-git-dir").Text);
-            return Build(request) ?? Publish(git, remote.Value, request);
+            return Build(request, out var site) ?? Publish(git, remote.Value, request, site);
         }
         catch (GitMissingException)
         {
@@ -32,11 +34,12 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
     }
 
     /// <returns>Null where the site is good.</returns>
-    ExitCode? Build(PublishRequest request)
+    ExitCode? Build(PublishRequest request, out PlannedSite site)
     {
         var progress = ProgressLine.On(terminal.Errors);
         var built = SiteBuild.Run(request.Build, new StageTimings(), progress, stop);
         progress.Clear();
+        site = built.Site;
         reporter.Report(built.Diagnostics);
         if (!built.IsWritten)
         {
@@ -53,18 +56,43 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
         return ExitCode.ContentErrors;
     }
 
-    ExitCode Publish(Git git, Remote remote, PublishRequest request)
+    ExitCode Publish(Git git, Remote remote, PublishRequest request, PlannedSite site)
     {
         var branch = remote.Fetch(stop);
         if (branch.HasErrors)
             return Fail(ExitCode.WorldFailed, [.. branch.Diagnostics]);
-        var paths = new Manifest(request.Build.CacheFolder, request.Build.Output).Files;
-        var published = new SitePublish(git, remote, request, d => reporter.Report([d]), stop).Run(paths, branch.Value);
+        if (branch.Value.IsOurs && Redirect(git, branch.Value, request, site) is { } failed)
+            return failed;
+        var published = new SitePublish(git, remote, request, d => reporter.Report([d]), stop).Run(Built(request), branch.Value, SiteBuild.ReadRedirects(request.Build).Value);
         if (published.HasErrors)
             return Fail(published.Diagnostics[0].Code is "SG7007" or "SG7008" ? ExitCode.WrongUsage : ExitCode.WorldFailed, [.. published.Diagnostics]);
         Tell(remote, request, published.Value);
         return ExitCode.Good;
     }
+
+    /// <summary>Old addresses are led to the new ones, as far as these are sure; the others are said.</summary>
+    /// <returns>Null where there is nothing in the way.</returns>
+    ExitCode? Redirect(Git git, PublishedBranch branch, PublishRequest request, PlannedSite site)
+    {
+        var redirects = SiteBuild.ReadRedirects(request.Build).Value;
+        var vanished = Addresses.Vanished(branch, Built(request).Contains, redirects);
+        var moved = MovedAddresses.Find(git, branch, site, vanished, stop);
+        reporter.Report([.. moved.OrderBy(move => move.Key, StringComparer.Ordinal).Select(move => PublishDiagnostics.Redirected(move.Key, move.Value))]);
+        var lost = Strict(request, [.. vanished.Where(address => !Addresses.LeadsTo(moved, address, redirects)).Select(PublishDiagnostics.Vanishes)]);
+        reporter.Report(lost);
+        if (lost.Any(d => d.Severity == Severity.Error))
+        {
+            reporter.Say("Nothing is published.");
+            return ExitCode.ContentErrors;
+        }
+
+        if (moved.Count == 0 || request.DryRun)
+            return null;
+        RedirectsFile.Add(request.Build.Config.Folder, redirects, moved);
+        return Build(request, out _);
+    }
+
+    static FrozenSet<string> Built(PublishRequest request) => new Manifest(request.Build.CacheFolder, request.Build.Output).Files;
 
     void Tell(Remote remote, PublishRequest request, Published published)
     {

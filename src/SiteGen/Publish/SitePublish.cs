@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SiteGen.Rendering;
 using SiteGen.Text;
 
 namespace SiteGen.Publish;
@@ -13,7 +14,8 @@ sealed class SitePublish(Git git, Remote remote, PublishRequest request, Action<
     const string NoJekyll = ".nojekyll";
 
     /// <param name="paths">The files that the build made, below its folder.</param>
-    public Outcome<Published> Run(IReadOnlyCollection<string> paths, PublishedBranch branch)
+    /// <param name="redirects">Those that were built into it.</param>
+    public Outcome<Published> Run(IReadOnlyCollection<string> paths, PublishedBranch branch, RedirectTable redirects)
     {
         var isSecond = false;
         while (true)
@@ -41,7 +43,10 @@ sealed class SitePublish(Git git, Remote remote, PublishRequest request, Action<
             var fetched = remote.Fetch(stop);
             if (fetched.HasErrors)
                 return Outcome.Fail<Published>(fetched.Diagnostics);
+            var known = branch.Files;
             branch = fetched.Value;
+            foreach (var address in Addresses.Vanished(branch, files.All.ContainsKey, redirects).Where(address => !known.ContainsKey(Addresses.FileOf(address))))
+                say(PublishDiagnostics.Vanishes(address));
         }
     }
 
