@@ -12,6 +12,7 @@ static class CommandLine
     {
         var root = new Command("sitegen", "Turns the raw text of newspaper pages into a digital edition that any static host serves.")
         {
+            NewCommand.Create(terminal),
             BuildCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CheckCommand.Create(terminal),

@@ -2,8 +2,12 @@ namespace SiteGen.Tests;
 
 public sealed class CommandLineTests
 {
+    const int ScreenWidth = 100;
+    const int ScreenHeight = 30;
+
     [Theory]
     [InlineData("help", "--help")]
+    [InlineData("help-new", "new", "--help")]
     [InlineData("help-build", "build", "--help")]
     [InlineData("help-serve", "serve", "--help")]
     [InlineData("help-publish", "publish", "--help")]
@@ -16,12 +20,15 @@ public sealed class CommandLineTests
         await site.RunAsync(args);
         Assert.Equal(ExitCode.Good, site.Exit);
         Golden.Match(site.Output.ReplaceLineEndings("\n"), name + ".txt");
+        Assert.Contains("\nExample:\n  sitegen ", site.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.InRange(site.Output.TrimEnd().Split('\n').Sum(line => 1 + (line.Length / ScreenWidth)), 1, ScreenHeight);
     }
 
     [Theory]
     [InlineData("build", "biuld")]
     [InlineData("--strict", "build", "--stirct")]
     [InlineData("--base-url", "build", "--base_url", "/x/")]
+    [InlineData("--language", "new", "x", "--langauge", "en")]
     [InlineData("--keep-history", "publish", "--kepe-history")]
     [InlineData("--external", "check", "--extrenal")]
     [InlineData("--json", "inspect", "a.txt", "--jsn")]

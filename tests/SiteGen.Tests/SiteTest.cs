@@ -7,7 +7,7 @@ sealed class SiteTest : IDisposable
 {
     public const string Config = """{ "newspaper": "青禾日报", "language": "zh-CN", "pages": {} }""";
 
-    SiteTest() => Folder = Directory.CreateTempSubdirectory("sitegen-test-").FullName;
+    SiteTest(string folder) => Folder = folder;
 
     public string Folder { get; }
 
@@ -17,10 +17,16 @@ sealed class SiteTest : IDisposable
 
     public string Errors { get; private set; } = "";
 
+    /// <summary>A folder without a paper.</summary>
+    public static SiteTest Empty() => new(Directory.CreateTempSubdirectory("sitegen-test-").FullName);
+
+    /// <summary>A paper in a folder of this one.</summary>
+    public SiteTest Below(string folder) => new(At(folder));
+
     /// <summary>A paper with a config and these seeds.</summary>
     public static SiteTest With(string? config = null, params (string Path, string Text)[] seeds)
     {
-        var test = new SiteTest();
+        var test = Empty();
         Directory.CreateDirectory(test.At("seeds"));
         test.Write("site.config.json", config ?? Config);
         foreach (var (path, text) in seeds)

@@ -8,7 +8,8 @@ namespace SiteGen.Disk;
 /// <summary>The files of a theme: those that come with the program, shadowed file by file by the project's own.</summary>
 static class ThemeFolder
 {
-    static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
+    /// <summary>The themes that come with the program.</summary>
+    public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "templates");
 
     public static ImmutableArray<string> Names(string projectFolder) =>
         [.. new[] { BuiltIn, Own(projectFolder) }
