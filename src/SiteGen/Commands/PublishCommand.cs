@@ -16,11 +16,12 @@ static class PublishCommand
         var keepHistory = new Option<bool>("--keep-history") { Description = "Add a commit to the branch; without it the branch is one commit." };
         var replace = new Option<bool>("--replace") { Description = "Take the branch although that ends what stands there: a history, or something that sitegen didn't publish." };
         var strict = new Option<bool>("--strict") { Description = "A warning counts as an error, and nothing is published." };
-        var command = new Command("publish", "Build and check the site, and put it on a branch of a git remote.") { config, remote, branch, baseUrl, dryRun, keepHistory, replace, strict }
+        var json = new Option<bool>("--json") { Description = "Print messages as JSON, one object a line." };
+        var command = new Command("publish", "Build and check the site, and put it on a branch of a git remote.") { config, remote, branch, baseUrl, dryRun, keepHistory, replace, strict, json }
             .WithExample("sitegen publish --dry-run");
         command.SetCancellableAction((parsed, stop) =>
         {
-            var reporter = new Reporter(terminal.Errors, asJson: false);
+            var reporter = new Reporter(terminal.Errors, parsed.GetValue(json));
             var build = BuildPreparation.Prepare(terminal, parsed.GetValue(config)!, null, parsed.GetValue(baseUrl)); // has a default
             if (build.HasErrors)
             {

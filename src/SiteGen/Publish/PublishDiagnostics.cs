@@ -48,7 +48,11 @@ static class PublishDiagnostics
         Hint = $"Say in redirects.json where it went: \"{address}\": \"2031-02-01/02/k3f9abcd/\", or null where it is gone for good.",
     };
 
-    public static Diagnostic Redirected(string from, string to) => new("SG7021", Severity.Note, $"What stood here is now at {to}; redirects.json says so from now on.") { Path = from };
+    public static Diagnostic Redirected(string from, string to, bool isWritten) => new("SG7021", Severity.Note, $"What stood here is now at {to}.")
+    {
+        Path = from,
+        Hint = isWritten ? "redirects.json says so from now on; commit it." : "redirects.json would say so.",
+    };
 
     static Diagnostic Error(string code, string message, string? hint) => new(code, Severity.Error, message.TrimEnd()) { Hint = hint };
 

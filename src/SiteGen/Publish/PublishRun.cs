@@ -77,7 +77,7 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
         var redirects = SiteBuild.ReadRedirects(request.Build).Value;
         var vanished = Addresses.Vanished(branch, Built(request).Contains, redirects);
         var moved = MovedAddresses.Find(git, branch, site, vanished, stop);
-        reporter.Report([.. moved.OrderBy(move => move.Key, StringComparer.Ordinal).Select(move => PublishDiagnostics.Redirected(move.Key, move.Value))]);
+        reporter.Report([.. moved.OrderBy(move => move.Key, StringComparer.Ordinal).Select(move => PublishDiagnostics.Redirected(move.Key, move.Value, !request.DryRun))]);
         var lost = Strict(request, [.. vanished.Where(address => !Addresses.LeadsTo(moved, address, redirects)).Select(PublishDiagnostics.Vanishes)]);
         reporter.Report(lost);
         if (lost.Any(d => d.Severity == Severity.Error))

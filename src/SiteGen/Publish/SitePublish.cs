@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SiteGen.Disk;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -96,7 +97,8 @@ sealed class SitePublish(Git git, Remote remote, PublishRequest request, Action<
     string Message(Changes changes)
     {
         var source = git.Run("rev-parse", "--verify", "--quiet", "HEAD");
-        var isClean = git.Run("status", "--porcelain", "--untracked-files=no", "--", ".").Text.Length == 0;
+        var config = request.Build.Config;
+        var isClean = git.Run("status", "--porcelain", "--", config.Seeds.Root, Path.Combine(config.Folder, TemplateFiles.Themes), Path.Combine(config.Folder, Path.GetFileName(config.Source.Path))).Text.Length == 0;
         return string.Create(CultureInfo.InvariantCulture, $"""
             Publish {request.Build.Config.Paper.Title}{(source.IsGood ? $" from {source.Text[..10]}" : "")}
 

@@ -13,6 +13,7 @@ public sealed class PublishTests
         Assert.Contains(".nojekyll", paper.FilesOn());
         Assert.Equal(paper.Site.Read("_site/index.html").TrimEnd('\n'), paper.Read("index.html"));
         Assert.Equal(1, paper.Commits());
+        Assert.DoesNotContain("not committed", PublishedPaper.Git(paper.Remote, "log", "-1", "--format=%B", "gh-pages"), StringComparison.Ordinal);
         var source = PublishedPaper.Git(paper.Site.Folder, "rev-parse", "HEAD");
         Assert.Contains($"Sitegen-Source: {source}", PublishedPaper.Git(paper.Remote, "log", "-1", "--format=%B", "gh-pages"), StringComparison.Ordinal);
         Assert.StartsWith($"Published to gh-pages of origin ({paper.Remote}): {paper.FilesOn().Length} added, 0 changed, 0 removed files", paper.Site.Output, StringComparison.Ordinal);
@@ -45,6 +46,15 @@ public sealed class PublishTests
         Assert.Contains("The sources had changes that were not committed.", PublishedPaper.Git(paper.Remote, "log", "-1", "--format=%B", "gh-pages"), StringComparison.Ordinal);
         // One file, the folder above it, the root, the commit.
         Assert.Equal(objects + 4, Objects(paper.Site.Folder));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_committed_is_owned_up_to()
+    {
+        using var paper = PublishedPaper.Create();
+        paper.Site.Write("seeds/04.txt", SamplePages.Canal.Replace("第03版", "第04版", StringComparison.Ordinal));
+        (await paper.PublishAsync()).Published();
+        Assert.Contains("The sources had changes that were not committed.", PublishedPaper.Git(paper.Remote, "log", "-1", "--format=%B", "gh-pages"), StringComparison.Ordinal);
     }
 
     [Fact]
