@@ -21,6 +21,13 @@ static class CommandLine
             TemplateCommand.Create(terminal),
             new VersionOption(),
         }.WithExample("sitegen build");
+        if (Completion.For(root, args) is { } completions)
+        {
+            foreach (var completion in completions)
+                terminal.Output.WriteLine(completion);
+            return ExitCode.Good;
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return WrongUsage.Report(parsed, terminal.Errors);

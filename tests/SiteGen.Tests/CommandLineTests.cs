@@ -41,6 +41,17 @@ public sealed class CommandLineTests
         Assert.Contains($"Did you mean “{meant}”?", site.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("chec", "check")]
+    [InlineData("build --st", "--strict")]
+    [InlineData("publish --keep", "--keep-history")]
+    public async Task A_shell_that_asks_is_told_what_can_stand_at_its_cursor(string line, string completion)
+    {
+        using var site = SiteTest.With();
+        await site.RunAsync($"[suggest:{line.Length}]", line);
+        Assert.Equal(completion, site.Output.Trim());
+    }
+
     [Fact]
     public async Task No_command_at_all_is_wrong_usage()
     {

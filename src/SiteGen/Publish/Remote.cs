@@ -50,7 +50,7 @@ sealed class Remote
         var path = Path.GetFullPath(named, folder);
         if (Directory.Exists(path))
             return Outcome.Of(new Remote(git, path, path, branch, named));
-        return named.Contains(':', StringComparison.Ordinal)
+        return named.Contains(':', StringComparison.Ordinal) && !named.StartsWith('-')
             ? Outcome.Of(new Remote(git, named, named, branch, secrets.Hide(named)))
             : Outcome.Fail<Remote>(PublishDiagnostics.NoRemote(secrets.Hide(named), known));
     }

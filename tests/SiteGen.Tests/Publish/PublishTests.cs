@@ -217,6 +217,7 @@ public sealed class PublishTests
 
     [Theory]
     [InlineData("SG7005", "--remote", "orgin")]
+    [InlineData("SG7005", "--remote=--upload-pack=touch x:y")]
     [InlineData("SG7003", "--branch", "a..b")]
     [InlineData("SG7003", "--branch", "-x")]
     public async Task A_remote_or_branch_that_cannot_be_is_wrong_usage(string code, params string[] options)
