@@ -7,6 +7,7 @@ using SiteGen.Bench;
 // dotnet run -c Release --project tests/bench -- 1000 10000
 // dotnet run -c Release --project tests/bench -- link 10000 100000      measures linking alone
 // dotnet run -c Release --project tests/bench -- compose FOLDER 1000    leaves the archive there, to look at it or to profile its build
+// dotnet run -c Release --project tests/bench -- serve seeds 10000       measures the preview, from a saved file to the page that an editor sees
 // dotnet run -c Release --project tests/bench -- queries 10000            asks the search of such an archive 200 times (needs Node)
 if (args is ["compose", var target, var count])
 {
@@ -21,7 +22,8 @@ if (args is ["link", .. var linked])
 }
 
 var asksQueries = args is ["queries", ..];
-var sizes = asksQueries ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1000];
+var serves = args is ["serve", ..];
+var sizes = serves ? [] : asksQueries ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1000];
 var runs = asksQueries ? 1 : 3;
 
 var root = FindRoot();
@@ -37,6 +39,20 @@ var memoryDisk = new DirectoryInfo("/dev/shm");
 var scratch = Directory.CreateDirectory(Path.Combine(memoryDisk.Exists ? memoryDisk.FullName : Path.GetTempPath(), $"sitegen-bench-{Environment.ProcessId}"));
 try
 {
+    if (serves)
+        ServeBench.PrintHead();
+    foreach (var what in serves ? args[1..] : [])
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(scratch.FullName, what)).FullName;
+        if (what == "seeds")
+            CopySeeds(root, folder);
+        else
+            ArchiveComposer.Compose(folder, int.Parse(what, CultureInfo.InvariantCulture));
+        await ServeBench.RunAsync(program, folder, what);
+    }
+
+    if (serves)
+        return 0;
     Console.WriteLine($"{Environment.ProcessorCount} processors, in {scratch.FullName}; median of {runs} runs in fresh folders");
     Console.WriteLine($"{"articles",9} {"build",-10} {"wall s",8} {"cpu s",8} {"peak MB",8} {"search ms",10} {"files",6} {"MB",6}  result");
     foreach (var size in sizes)
@@ -104,6 +120,16 @@ static void Ask(string root, string folder)
     process.WaitForExit();
     if (process.ExitCode != 0)
         throw new InvalidOperationException("Some queries were answered wrong.");
+}
+
+static void CopySeeds(string root, string folder)
+{
+    foreach (var file in Directory.GetFiles(Path.Combine(root, "seeds")).Append(Path.Combine(root, "site.config.json")))
+    {
+        var target = Path.Combine(folder, Path.GetRelativePath(root, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(file, target);
+    }
 }
 
 static string FindRoot()

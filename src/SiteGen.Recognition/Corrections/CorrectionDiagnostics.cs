@@ -30,7 +30,7 @@ static class CorrectionDiagnostics
         Error("SG1507", page, span, FormattableString.Invariant($"Line {line} would be lost: it stands nowhere in {file.Path}."), "Add it to a block of an article, or to \"furniture\".");
 
     public static Diagnostic NothingMoved(SourceText file, TextSpan place) =>
-        Error("SG1510", file, place, "This move changes nothing: the page is read so already.", "The recogniser may have learnt it. The move can go.") with { Severity = Severity.Warning };
+        Error(Move.ChangesNothing, file, place, "This move changes nothing: the page is read so already.", "The recogniser may have learnt it. The move can go.") with { Severity = Severity.Warning };
 
     public static Diagnostic NoArticle(SourceText file, TextSpan place, int line) =>
         Error("SG1511", file, place, FormattableString.Invariant($"Line {line} stands in no article."), "Name an article by the line of its headline, or by its first line.");

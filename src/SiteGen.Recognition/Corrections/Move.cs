@@ -7,6 +7,9 @@ namespace SiteGen.Recognition;
 /// <summary>One thing that an editor wants otherwise than it is recognised. All the rest stays, and gets better with the recogniser.</summary>
 public sealed record Move
 {
+    /// <summary>The code of the message that a move changes nothing.</summary>
+    public const string ChangesNothing = "SG1510";
+
     /// <summary>What is moved, or what gets another role; empty for a move of a whole article.</summary>
     public ImmutableArray<QuotedLines> Lines { get; init; } = [];
 

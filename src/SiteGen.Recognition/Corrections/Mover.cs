@@ -10,8 +10,22 @@ public static class Mover
     /// <param name="file">The text of the corrections, to show what does not fit.</param>
     public static Outcome<Page> Apply(SourceText source, ImmutableArray<Move> moves, SourceText file)
     {
-        var page = PageRecognizer.Recognize(source).Value;
         var lines = new PrintedLines(source);
+        return Make(source, PageRecognizer.Recognize(source).Value, moves, lines, file).Then(placings =>
+            Corrector.Apply(source, placings.Write(lines), file).Then(page => Outcome.Of(Remember(page, placings))));
+    }
+
+    /// <summary>Corrections that say all of a page, as it is read with some moves made in it.</summary>
+    /// <param name="page">As it is read without them.</param>
+    /// <param name="file">The text of the moves, to show what does not fit.</param>
+    public static Outcome<PageCorrections> Write(SourceText source, Page page, ImmutableArray<Move> moves, SourceText file)
+    {
+        var lines = new PrintedLines(source);
+        return Make(source, page, moves, lines, file).Then(placings => Outcome.Of(placings.Write(lines)));
+    }
+
+    static Outcome<Placings> Make(SourceText source, Page page, ImmutableArray<Move> moves, PrintedLines lines, SourceText file)
+    {
         var placings = Placings.Of(PresentReading.Of(source, page), page, lines);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var move in moves)
@@ -27,10 +41,7 @@ public static class Mover
                 diagnostics.Add(CorrectionDiagnostics.NothingMoved(file, move.Place));
         }
 
-        if (diagnostics.Any(d => d.Severity == Severity.Error))
-            return Outcome.Fail<Page>(diagnostics);
-        var corrected = Corrector.Apply(source, placings.Write(lines), file);
-        return corrected.HasErrors ? corrected : Outcome.Of(Remember(corrected.Value, placings), [.. diagnostics, .. corrected.Diagnostics]);
+        return diagnostics.Any(d => d.Severity == Severity.Error) ? Outcome.Fail<Placings>(diagnostics) : Outcome.Of(placings, diagnostics);
     }
 
     /// <summary>What the editor left alone is as sure as it was.</summary>

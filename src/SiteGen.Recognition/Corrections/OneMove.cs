@@ -122,7 +122,7 @@ sealed class OneMove(Move move, Placings placings, PrintedLines lines, SourceTex
     List<PlacedBlock> Taken(List<LinePart> parts)
     {
         var taken = placings.Take(parts);
-        return move.Role is { } role ? [new PlacedBlock { Role = role, Parts = parts, IsSaid = true }] : taken;
+        return move.Role is { } role ? [new PlacedBlock { Role = role, Parts = parts, IsSaid = true, Picture = taken.Select(b => b.Picture).FirstOrDefault(p => p is not null) }] : taken;
     }
 
     const int Text = 3;

@@ -24,7 +24,7 @@ sealed class Placings
         {
             var placed = new PlacedArticle { Corrected = article, Origin = origin };
             foreach (var (block, its) in article.Blocks.Zip(origin.Blocks))
-                placed.Blocks.Add(new PlacedBlock { Role = block.Role, Parts = PartsOf(block.Lines), Origin = its });
+                placed.Blocks.Add(new PlacedBlock { Role = block.Role, Parts = PartsOf(block.Lines), Origin = its, Picture = block.Picture });
             placings.Articles.Add(placed);
         }
 
@@ -35,7 +35,7 @@ sealed class Placings
 
     public PageCorrections Write(PrintedLines lines) => new()
     {
-        Articles = [.. Articles.Select(a => a.Corrected with { Blocks = [.. a.Blocks.Select(b => new CorrectedBlock<Role>(b.Role, PresentReading.RunsOf(b.Parts, lines)))] })],
+        Articles = [.. Articles.Select(a => a.Corrected with { Blocks = [.. a.Blocks.Select(b => new CorrectedBlock<Role>(b.Role, PresentReading.RunsOf(b.Parts, lines)) { Picture = b.Role == Role.Caption ? b.Picture : null })] })],
         Furniture = [.. Furniture.Select(f => new CorrectedBlock<FurnitureKind>(f.Furniture ?? FurnitureKind.Other, PresentReading.RunsOf(f.Parts, lines)))],
     };
 
@@ -62,7 +62,10 @@ sealed class Placings
         var taken = new List<PlacedBlock>();
         foreach (var block in Articles.SelectMany(a => a.Blocks).Concat(Furniture).Where(b => b.Parts.Exists(parts.Contains)))
         {
-            taken.Add(block with { Parts = [.. block.Parts.Where(parts.Contains)], IsSaid = true });
+            // A photo goes with the beginning of its caption.
+            var photo = parts.Contains(block.Parts[0]) ? block.Picture : null;
+            taken.Add(block with { Parts = [.. block.Parts.Where(parts.Contains)], IsSaid = true, Picture = photo });
+            block.Picture = photo is null ? block.Picture : null;
             block.Parts.RemoveAll(parts.Contains);
         }
 
@@ -115,6 +118,9 @@ sealed record PlacedBlock
     public Block? Origin { get; init; }
 
     public Furniture? OriginItem { get; init; }
+
+    /// <summary>The photo of a caption.</summary>
+    public Picture? Picture { get; set; }
 
     /// <summary>An editor has put it here.</summary>
     public bool IsSaid { get; set; }

@@ -20,7 +20,7 @@ public static class PresentReading
             Articles = [.. page.Articles.Zip(articles, (article, parts) => new CorrectedArticle
             {
                 Kind = article.Kind,
-                Blocks = [.. article.Blocks.Zip(parts, (block, its) => new CorrectedBlock<Role>(block.Role, RunsOf(its, lines)))],
+                Blocks = [.. article.Blocks.Zip(parts, (block, its) => new CorrectedBlock<Role>(block.Role, RunsOf(its, lines)) { Picture = block.Picture })],
             })],
             Furniture = [.. page.Furniture.Zip(furniture, (item, its) => new CorrectedBlock<FurnitureKind>(item.Kind, RunsOf(its, lines)))],
         };
@@ -31,7 +31,7 @@ public static class PresentReading
     }
 
     /// <summary>The parts of lines that a block holds. The lines are cut where it starts inside one.</summary>
-    static List<LinePart> PartsOf(string text, ImmutableArray<TextSpan> spans, SourceText source, PrintedLines lines)
+    internal static List<LinePart> PartsOf(string text, ImmutableArray<TextSpan> spans, SourceText source, PrintedLines lines)
     {
         var parts = new List<LinePart>();
         var (line, end) = (0, 0);

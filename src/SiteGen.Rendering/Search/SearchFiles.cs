@@ -34,6 +34,9 @@ public sealed class SearchFiles
 
     public int Count => files.Length;
 
+    /// <summary>The place of a file among them, or -1.</summary>
+    public int IndexOf(string path) => files.IndexOf(files.FirstOrDefault(file => file.Path == path));
+
     /// <summary>Makes one of the files. Safe to call from many threads at once.</summary>
     public OutputFile Make(int file) => new(files[file].Path, files[file].Content());
 

@@ -7,6 +7,9 @@ namespace SiteGen.Rendering;
 /// loops, with as many workers as it likes; the bytes are the same. <c>docs/search.md</c> describes the files.</summary>
 public sealed class SearchPlan
 {
+    /// <summary>Below which all its files lie.</summary>
+    public const string Folder = Routes.SearchData;
+
     readonly ImmutableArray<PageContents> pages;
     readonly Dictionary<string, PageContents> bySource;
     readonly ImmutableArray<ShelvedIssue> issues;

@@ -29,4 +29,7 @@ sealed record BuildRequest
 
     /// <summary>What the program remembers between builds, beside the config.</summary>
     public string CacheFolder => Path.Combine(Config.Folder, ".sitegen");
+
+    /// <summary>The readings of pages among it.</summary>
+    public string ReadingsFolder => Path.Combine(CacheFolder, "readings");
 }

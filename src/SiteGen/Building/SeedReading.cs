@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Cache;
 using SiteGen.Config;
 using SiteGen.Corrections;
@@ -25,6 +26,11 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
             .Then(bytes => cache is not null && KeyOf(seed, bytes) is { } key ? Remembered(cache, key, seed, bytes) : Anew(seed, bytes))
             .Then(read => read.Newspaper is { } page ? WithScans(page) : Outcome.Of(read));
     }
+
+    /// <summary>What there is to say of a page if its corrections were other ones.</summary>
+    /// <param name="path">Below the seeds folder.</param>
+    public ImmutableArray<Diagnostic> Check(string path, SourceText source, SourceText corrections) =>
+        ReadNewspaper(new SeedFile(path, Path.Combine(config.Seeds.Root, path), source.Path), source, corrections).Diagnostics;
 
     /// <summary>What is known of a seed besides its text. What the config says of the seed itself goes before what its path says.</summary>
     public static PageFacts Facts(SiteConfig config, string path)
@@ -62,7 +68,10 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
             : config.Seeds.Matches(seed.Path) ? ReadNewspaper(seed, source) : Outcome.Of(new ReadSeed()));
 
     Outcome<ReadSeed> ReadNewspaper(SeedFile seed, SourceText source) =>
-        CorrectionsFile.ReadPage(source, seed.FullPath, config.Seeds.Root, saysWhy: false)
+        CorrectionsFile.Read(source, seed.FullPath).Then(corrections => ReadNewspaper(seed, source, corrections));
+
+    Outcome<ReadSeed> ReadNewspaper(SeedFile seed, SourceText source, SourceText? corrections) =>
+        CorrectionsFile.ReadPage(source, seed.FullPath, corrections, config.Seeds.Root, saysWhy: false)
             .Then(page => new Outcome<Page>(page with { LineStarts = source.LineStarts }, Conservation.Check(source, page)))
             .Then(page => ArchiveAssembly.Enter(new ReadPage(seed.Path, page, Facts(config, seed.Path)))
                 .Then(entry => Outcome.Of(new ReadSeed

@@ -20,7 +20,7 @@ static class SiteBuild
     {
         var stages = new Stages(timings, stop);
         var cache = Cache(request);
-        var site = Plan(ReadAll(request, cache, stages, progress, stop), stages);
+        var site = Plan(ReadAll(request, cache, stages, progress, stop), stages, Linker.Link);
         var report = new BuildReport
         {
             Diagnostics = Said(),
@@ -63,11 +63,11 @@ static class SiteBuild
     public static (PlannedSite Site, ImmutableArray<Diagnostic> Broken) Read(BuildRequest request, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(new StageTimings(), stop);
-        var site = Plan(ReadAll(request, Cache(request), stages, progress, stop), stages);
+        var site = Plan(ReadAll(request, Cache(request), stages, progress, stop), stages, Linker.Link);
         return (site, [.. stages.Said.Where(d => d.Severity == Severity.Error)]);
     }
 
-    static ReadingCache Cache(BuildRequest request) => new(Path.Combine(request.CacheFolder, "readings"), trustsEarlier: !request.Clean);
+    static ReadingCache Cache(BuildRequest request) => new(request.ReadingsFolder, trustsEarlier: !request.Clean);
 
     static SiteReading ReadAll(BuildRequest request, ReadingCache cache, Stages stages, ProgressLine progress, CancellationToken stop) => new(
         request.Config,
@@ -78,12 +78,13 @@ static class SiteBuild
     };
 
     /// <summary>Assembles, links and plans what was read. Pure.</summary>
-    public static PlannedSite Plan(SiteReading read, Stages stages)
+    /// <param name="link">The archive to its links, at once or by what has changed.</param>
+    public static PlannedSite Plan(SiteReading read, Stages stages, Func<Archive, Dictionary<string, PageProfile>, EditorsWord, Outcome<Links>> link)
     {
         var pages = read.Seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
         var archive = stages.Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
         archive = stages.Take("assemble", () => PaperWords.Enter(archive, read.Config));
-        var links = stages.Take("link", () => Linker.Link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), read.Config.Links));
+        var links = stages.Take("link", () => link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), read.Config.Links));
         var plan = read.Theme is not { } theme ? null : stages.Take("plan", () => SitePlan.Make(
             read.Config.Paper, archive, links, [.. read.Seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme, read.Redirects));
         return new PlannedSite(pages, archive, plan);

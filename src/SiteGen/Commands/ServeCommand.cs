@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
-using SiteGen.Building;
 using SiteGen.Config;
 using SiteGen.Serve;
+using SiteGen.Serve.Reviewing;
 
 namespace SiteGen.Commands;
 
@@ -15,54 +15,70 @@ static class ServeCommand
         var baseUrl = new Option<string?>("--base-url") { Description = "The address that the site will have, or only its path; it is served under that path.", HelpName = "address" };
         var port = new Option<int>("--port", "-p") { Description = "The port to listen on; 0 finds one.", HelpName = "number", DefaultValueFactory = _ => 8080 };
         var host = new Option<string>("--host") { Description = "The address of this machine to listen on; by default only this machine gets an answer.", HelpName = "address", DefaultValueFactory = _ => "127.0.0.1" };
-        var command = new Command("serve", "Build the site and show it to a browser on this machine.")
+        var open = new Option<bool>("--open") { Description = "Open a browser." };
+        var command = new Command("serve", "Show the site to a browser on this machine, and each change as soon as it is saved.")
         {
-            config, baseUrl, port, host,
-        }.WithExample("sitegen serve --port 0");
-        command.SetAction((parsed, stop) => Run(
-            terminal,
+            config, baseUrl, port, host, open,
+        }.WithExample("sitegen serve --open --port 0");
+        command.SetAction((parsed, stop) => Run(terminal, new Arguments(
             parsed.GetValue(config)!, // has a default
             parsed.GetValue(baseUrl),
             parsed.GetValue(port),
             parsed.GetValue(host)!, // has a default
-            stop));
+            parsed.GetValue(open)), stop));
         return command;
     }
 
-    static async Task<int> Run(Terminal terminal, string config, string? baseUrl, int port, string host, CancellationToken stop)
+    sealed record Arguments(string Config, string? BaseUrl, int Port, string Host, bool Open);
+
+    static async Task<int> Run(Terminal terminal, Arguments arguments, CancellationToken stop)
     {
         var reporter = new Reporter(terminal.Errors, asJson: false);
-        var request = BuildPreparation.Prepare(terminal, config, output: null, baseUrl);
-        var wrong = ServeDiagnostics.Check(host, port);
-        if (request.HasErrors || !wrong.IsEmpty)
+        if (ServeDiagnostics.Check(arguments.Host, arguments.Port) is { IsEmpty: false } wrong)
         {
-            reporter.Report([.. request.Diagnostics, .. wrong]);
+            reporter.Report(wrong);
             return (int)ExitCode.WrongUsage;
         }
 
+        var preview = new Preview(terminal, arguments.Config, arguments.BaseUrl);
+        var loop = new PreviewLoop(preview, terminal, reporter);
         var progress = ProgressLine.On(terminal.Errors);
-        var report = await Task.Run(() => SiteBuild.Run(request.Value, new StageTimings(), progress, stop), stop);
+        var first = await Task.Run(() => preview.Refresh(new HashSet<string>(), progress, stop), stop);
         progress.Clear();
-        reporter.Report(report.Diagnostics);
-        if (!report.IsWritten)
-        {
-            reporter.Say("Nothing was written, and nothing is served.");
-            return (int)(report.IsBlocked ? ExitCode.WorldFailed : ExitCode.ContentErrors);
-        }
+        loop.Report(first);
+        if (preview.Request is null)
+            return (int)ExitCode.WrongUsage;
 
-        var address = IPAddress.Parse(host);
-        if (!IPAddress.IsLoopback(address))
-            reporter.Say($"Whoever reaches this machine at {host} can read the site.");
-        var basePath = BaseUrl.PathOf(request.Value.Config.Paper.BaseUrl);
+        var host = IPAddress.Parse(arguments.Host);
+        if (!IPAddress.IsLoopback(host))
+            reporter.Say($"Whoever reaches this machine at {arguments.Host} can read the site. The review answers this machine only.");
         try
         {
-            await SiteServer.RunAsync(request.Value.Output, basePath, address, port, at => terminal.Output.WriteLine($"{at} (Ctrl-C ends)"), stop);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            var watching = Task.Run(() => loop.RunAsync(end.Token), CancellationToken.None);
+            var serving = SiteServer.RunAsync(preview, host, arguments.Port, address => Started(terminal, reporter, preview, address, arguments.Open), end.Token);
+            // Whichever fails ends the other.
+            await await Task.WhenAny(watching, serving);
+            await end.CancelAsync();
+            await serving;
+            return (int)ExitCode.Good;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
             return (int)ExitCode.Good;
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            reporter.Report([ServeDiagnostics.CannotListen(host, port)]);
+            reporter.Report([ServeDiagnostics.CannotListen(arguments.Host, arguments.Port)]);
             return (int)ExitCode.WorldFailed;
         }
+    }
+
+    static void Started(Terminal terminal, Reporter reporter, Preview preview, string address, bool isToBeOpened)
+    {
+        var site = address + BaseUrl.PathOf(preview.Request!.Config.Paper.BaseUrl); // there is one by now
+        terminal.Output.WriteLine($"{site} (Ctrl-C ends; {address}{ReviewPages.Root}/ is the review)");
+        if (isToBeOpened && !terminal.OpenInBrowser(new Uri(site)))
+            reporter.Say("No browser could be opened; open the address yourself.");
     }
 }

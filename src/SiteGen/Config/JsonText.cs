@@ -41,6 +41,19 @@ sealed record JsonText(JsonValueKind Kind, TextSpan Span)
         }
     }
 
+    /// <summary>Of a text that is JSON.</summary>
+    public static bool HasComments(SourceText source)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(source.Text), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow });
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Comment)
+                return true;
+        }
+
+        return false;
+    }
+
     static JsonText Read(ref Utf8JsonReader reader, byte[] bytes)
     {
         var start = (int)reader.TokenStartIndex;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Pictures;
@@ -16,15 +17,24 @@ static class CorrectionsFile
 
     /// <summary>The page as it is published: by its editor's corrections where there are some, else as it is recognised.</summary>
     /// <param name="seeds">The folder that the paths of pictures are below; without it they are below the page's own.</param>
-    public static Outcome<Page> ReadPage(SourceText source, string fullPath, string? seeds = null, bool saysWhy = true)
+    public static Outcome<Page> ReadPage(SourceText source, string fullPath, string? seeds = null, bool saysWhy = true) =>
+        Read(source, fullPath).Then(file => ReadPage(source, fullPath, file, seeds, saysWhy));
+
+    /// <param name="file">What the corrections say or would say; null for none.</param>
+    public static Outcome<Page> ReadPage(SourceText source, string fullPath, SourceText? file, string? seeds, bool saysWhy)
     {
-        if (!File.Exists(PathFor(fullPath)))
+        if (file is null)
             return PageRecognizer.Recognize(source, saysWhy);
         var folder = Path.GetDirectoryName(fullPath)!; // a full path to a file has a folder
-        return SeedFolder.Read(PathFor(fullPath), PathFor(source.Path)).Then(file => CorrectionsReader.Read(file)
+        return CorrectionsReader.Read(file)
             .Then(corrections => PictureFiles.OfCorrections(corrections, seeds ?? folder, Path.GetRelativePath(seeds ?? folder, folder), file))
-            .Then(corrections => corrections.Moves.IsEmpty ? Corrector.Apply(source, corrections, file) : Mover.Apply(source, corrections.Moves, file)));
+            .Then(corrections => corrections.Moves.IsEmpty ? Corrector.Apply(source, corrections, file) : Mover.Apply(source, corrections.Moves, file));
     }
+
+    /// <summary>The corrections of a page, or null where it has none.</summary>
+    public static Outcome<SourceText?> Read(SourceText source, string fullPath) => File.Exists(PathFor(fullPath))
+        ? SeedFolder.Read(PathFor(fullPath), PathFor(source.Path)).Then(file => Outcome.Of<SourceText?>(file))
+        : Outcome.Of<SourceText?>(null);
 
     /// <summary>Writes the present reading beside the seed, never over what an editor has written.</summary>
     /// <returns>The file's path as it is shown.</returns>
@@ -45,6 +55,27 @@ static class CorrectionsFile
                 Hint = "Change them there, or move the file away to start anew.",
             });
         }
+    }
+
+    /// <summary>Puts a text in the place of a page's corrections, whole or not at all; null takes them away.</summary>
+    public static void Replace(string fullPath, string? text)
+    {
+        var path = PathFor(fullPath);
+        if (text is null)
+        {
+            File.Delete(path);
+            return;
+        }
+
+        // A hidden file is never taken for one of the paper's.
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new"); // a full path to a file has a folder
+        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
     }
 
     /// <param name="seeds">Their paths below the seeds folder.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SiteGen.Editions;
 using SiteGen.Recognition;
 
 namespace SiteGen.Corrections;
@@ -11,9 +12,14 @@ namespace SiteGen.Corrections;
 /// paragraph is moving a line.</summary>
 static class CorrectionsText
 {
-    public static string Write(PageCorrections corrections)
+    /// <param name="folder">Where the page lies below the seeds folder, with a slash at its end; photos are named from there.</param>
+    /// <param name="schema">What the file says of its own form, if it does.</param>
+    public static string Write(PageCorrections corrections, string folder = "", string? schema = null)
     {
-        var text = new StringBuilder("{\n  \"articles\": [");
+        var text = new StringBuilder("{\n");
+        if (schema is not null)
+            text.Append("  \"$schema\": ").Append(Quote(schema)).Append(",\n");
+        text.Append("  \"articles\": [");
         AppendList(text, corrections.Articles, (article, indent) =>
         {
             text.Append('{');
@@ -24,11 +30,11 @@ static class CorrectionsText
             Append(text, indent, "continuedFrom", article.ContinuedFrom);
             Append(text, indent, "continuedOn", article.ContinuedOn);
             text.Append(indent).Append("  \"blocks\": [");
-            AppendList(text, article.Blocks, (block, at) => Append(text, at, "role", block.Role.ToString(), block.Lines), indent + "  ");
+            AppendList(text, article.Blocks, (block, at) => Append(text, at, "role", block.Role.ToString(), block.Lines, Photo(block.Picture, folder)), indent + "  ");
             text.Append(indent).Append('}');
         });
         text.Append(",\n  \"furniture\": [");
-        AppendList(text, corrections.Furniture, (item, indent) => Append(text, indent, "kind", item.Role.ToString(), item.Lines));
+        AppendList(text, corrections.Furniture, (item, indent) => Append(text, indent, "kind", item.Role.ToString(), item.Lines, ""));
         return text.Append("\n}\n").ToString();
     }
 
@@ -43,17 +49,20 @@ static class CorrectionsText
         text.Append(items.IsEmpty ? "" : indent).Append(']');
     }
 
-    static void Append(StringBuilder text, string indent, string key, string name, ImmutableArray<QuotedLines> runs)
+    static void Append(StringBuilder text, string indent, string key, string name, ImmutableArray<QuotedLines> runs, string rest)
     {
         text.Append("{ \"").Append(key).Append("\": ").Append(Quote(name.ToLowerInvariant())).Append(", \"lines\": [");
         if (runs is [var only])
             text.Append(Describe(only)).Append(']');
         else
             AppendList(text, runs, (run, _) => text.Append(Describe(run)), indent);
-        text.Append(" }");
+        text.Append(rest).Append(" }");
     }
 
-    static string Describe(QuotedLines run)
+    static string Photo(Picture? picture, string folder) => picture is null ? ""
+        : $", \"photo\": {Quote(picture.Path.StartsWith(folder, StringComparison.Ordinal) ? picture.Path[folder.Length..] : picture.Path)}, \"alt\": {Quote(picture.Alt)}";
+
+    public static string Describe(QuotedLines run)
     {
         var to = run.Last > run.First ? string.Create(CultureInfo.InvariantCulture, $", \"to\": {run.Last}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{{ \"line\": {run.First}{to}, \"{(run.StartsInside ? "from" : "begins")}\": {Quote(run.Quote)} }}");
@@ -71,5 +80,5 @@ static class CorrectionsText
             text.Append(indent).Append("  \"").Append(key).Append("\": [").AppendJoin(", ", list.Select(Quote)).Append("],");
     }
 
-    static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    public static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

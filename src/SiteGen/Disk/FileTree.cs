@@ -15,11 +15,13 @@ static class FileTree
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !IsHidden(ref entry),
-            ShouldRecursePredicate = (ref entry) => !IsHidden(ref entry) && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+            ShouldRecursePredicate = (ref entry) => IsFollowed(ref entry),
         }.ToList();
         files.Sort(StringComparer.Ordinal);
         return files;
     }
 
-    static bool IsHidden(ref FileSystemEntry entry) => entry.FileName.StartsWith('.') || entry.IsHidden;
+    public static bool IsFollowed(ref FileSystemEntry entry) => !IsHidden(ref entry) && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    public static bool IsHidden(ref FileSystemEntry entry) => entry.FileName.StartsWith('.') || entry.IsHidden;
 }

@@ -22,7 +22,7 @@ static class ThemeFolder
     public static Outcome<ImmutableArray<Asset>> Read(string projectFolder, string theme)
     {
         var files = new SortedDictionary<string, Asset>(StringComparer.Ordinal);
-        foreach (var folder in new[] { Path.Combine(BuiltIn, theme), Path.Combine(Own(projectFolder), theme) }.Where(Directory.Exists))
+        foreach (var folder in new[] { Path.Combine(BuiltIn, theme), OwnOf(projectFolder, theme) }.Where(Directory.Exists))
         {
             foreach (var path in FileTree.List(folder))
                 files[path] = new Asset(path, File.ReadAllBytes(Path.Combine(folder, path)));
@@ -32,6 +32,9 @@ static class ThemeFolder
             [.. files.Values],
             files.Values.Where(f => IsText(f.Path) && !Utf8.IsValid(f.Content.Span)).Select(f => DiskDiagnostics.NotUtf8($"templates/{theme}/{f.Path}")));
     }
+
+    /// <summary>Where a project has its own files of a theme.</summary>
+    public static string OwnOf(string projectFolder, string theme) => Path.Combine(Own(projectFolder), theme);
 
     static bool IsText(string path) => path.EndsWith(".sbnhtml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal);
 

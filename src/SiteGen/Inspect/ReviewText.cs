@@ -34,7 +34,7 @@ static class ReviewText
 
     static string Lines(string lines) => lines.All(char.IsAsciiDigit) ? "line " + lines : "lines " + lines;
 
-    static string Question(Doubt doubt, Page page) => doubt.Kind switch
+    public static string Question(Doubt doubt, Page page) => doubt.Kind switch
     {
         DoubtKind.Article => $"{(doubt.Blocks == 1 ? "" : doubt.Blocks.ToString(CultureInfo.InvariantCulture) + " blocks ")}in {Named(doubt.Article, page)}{(doubt.Otherwise is { } other ? $", or in {Named(other, page)}?" : ", or in another?")}",
         DoubtKind.Headline => $"{doubt.Decided} for {doubt.Article}, or {doubt.Otherwise}?",

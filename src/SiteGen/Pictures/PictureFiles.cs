@@ -12,7 +12,8 @@ static class PictureFiles
 {
     const int HeaderLength = 256 * 1024;
 
-    static readonly ImmutableArray<string> Scans = [".pdf", ".jpg", ".png", ".webp"];
+    /// <summary>What their names end in.</summary>
+    public static readonly ImmutableArray<string> Scans = [".pdf", ".jpg", ".png", ".webp"];
 
     /// <summary>The files beside a seed that bear its stem: the printed page.</summary>
     /// <param name="path">The seed's, below the seeds folder.</param>

@@ -19,5 +19,8 @@ static class ServeDiagnostics
     public static Diagnostic CannotListen(string host, int port) =>
         Error("SG6030", $"Nothing can be served at {host}:{port}: another program listens there, or it is not for you to use.", "Try --port 0, which finds a port that is free.");
 
+    public static Diagnostic LosesPhoto(SourceText asked) =>
+        Error("SG5022", "A photo stands with these lines, and it would be lost.", "A photo needs a caption; change it in the corrections file.") with { Source = asked };
+
     static Diagnostic Error(string code, string message, string hint) => new(code, Severity.Error, message) { Hint = hint };
 }

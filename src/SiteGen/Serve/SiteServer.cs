@@ -4,37 +4,35 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
+using SiteGen.Serve.Reviewing;
 
 namespace SiteGen.Serve;
 
-/// <summary>Serves a built site as a static host does, under the path that the site will have: a folder by its index, 404.html where
-/// there is nothing.</summary>
+/// <summary>The preview's web server: the site under its path, and beside it, under paths of their own, what keeps open pages up to
+/// date and the review.</summary>
 static class SiteServer
 {
+    static readonly byte[] Script = EmbeddedFiles.Read("live.js");
+
     /// <summary>Serves until it is told to stop.</summary>
-    /// <param name="basePath">With a slash at both ends.</param>
     /// <param name="port">0 for any that is free.</param>
     /// <param name="started">Told the address once it answers.</param>
-    public static async Task RunAsync(string folder, string basePath, IPAddress host, int port, Action<string> started, CancellationToken stop)
+    public static async Task RunAsync(Preview preview, IPAddress host, int port, Action<string> started, CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder, WebRootPath = folder });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // Nothing of the environment or of a file in the working folder changes how it serves.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(host, port);
         });
+        builder.Services.AddLogging();
         await using var app = builder.Build();
-        using var files = new PhysicalFileProvider(folder);
-        app.Map(basePath.TrimEnd('/'), site => Serve(site, files));
-        if (basePath.Length > 1)
-            app.Run(context => Elsewhere(context, basePath));
+        var review = new ReviewPages(preview);
+        app.Run(context => AnswerAsync(context, preview, review, stop));
         await app.StartAsync(stop);
-        started(AddressOf(app, basePath));
+        started(AddressOf(app));
         try
         {
             await Task.Delay(Timeout.Infinite, stop);
@@ -47,43 +45,28 @@ static class SiteServer
         }
     }
 
-    static void Serve(IApplicationBuilder site, PhysicalFileProvider files)
+    static Task AnswerAsync(HttpContext context, Preview preview, ReviewPages review, CancellationToken stop)
     {
-        site.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        site.UseStaticFiles(new StaticFileOptions
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        var path = context.Request.Path;
+        if (path.StartsWithSegments(ReviewPages.Root, StringComparison.Ordinal))
+            return review.AnswerAsync(context, stop);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
-            FileProvider = files,
-            ServeUnknownFileTypes = true,
-            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".atom"] = "application/atom+xml" } },
-            // A page that was just built again has to be fetched again.
-            OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = "no-cache",
-        });
-        site.Run(context => NotFound(context, files));
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
+            return Task.CompletedTask;
+        }
+
+        context.Response.Headers.CacheControl = "no-cache";
+        return path.Value switch
+        {
+            LiveEvents.Address => LiveEvents.AnswerAsync(context, preview, stop),
+            LivePage.Script => SiteFiles.SendAsync(context, Script, "text/javascript; charset=utf-8"),
+            _ => SiteFiles.AnswerAsync(context, preview),
+        };
     }
 
-    static async Task NotFound(HttpContext context, PhysicalFileProvider files)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        var page = files.GetFileInfo("404.html");
-        if (!page.Exists)
-            return;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.SendFileAsync(page, context.RequestAborted);
-    }
-
-    // Nothing of the site is outside its path; the front door leads there.
-    static Task Elsewhere(HttpContext context, string basePath)
-    {
-        if (context.Request.Path == "/")
-            context.Response.Redirect(basePath);
-        else
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
-
-    static string AddressOf(WebApplication app, string basePath)
-    {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
-        return address.TrimEnd('/') + basePath;
-    }
+    static string AddressOf(WebApplication app) =>
+        (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "").TrimEnd('/');
 }
