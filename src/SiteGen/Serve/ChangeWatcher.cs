@@ -8,11 +8,15 @@ namespace SiteGen.Serve;
 /// look is also due from time to time without being told, because the system's news can be lost or never come.</summary>
 sealed class ChangeWatcher : IDisposable
 {
-    /// <summary>So long nothing may be written before a burst counts as over.</summary>
+    /// <summary>So long nothing may be written before a save counts as over.</summary>
     static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>The same where more is written than an editor saves by hand: another branch is checked out, pages are copied.</summary>
+    static readonly TimeSpan QuietOfMany = TimeSpan.FromMilliseconds(150);
+    const int Many = 20;
+
     /// <summary>A burst that goes on and on is told in between.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     readonly Channel<string> written = Channel.CreateUnbounded<string>();
     readonly List<FileSystemWatcher> watchers = [];
@@ -52,12 +56,13 @@ sealed class ChangeWatcher : IDisposable
         if (!await IsToldWithin(atTheLatest, stop))
             return touched;
         var start = Stopwatch.GetTimestamp();
+        var count = 0;
         do
         {
-            while (written.Reader.TryRead(out var path))
+            for (; written.Reader.TryRead(out var path); count++)
                 touched.Add(path);
         }
-        while (Stopwatch.GetElapsedTime(start) < Patience && await IsToldWithin(Quiet, stop));
+        while (Stopwatch.GetElapsedTime(start) < Patience && await IsToldWithin(count < Many ? Quiet : QuietOfMany, stop));
         return touched;
     }
 

@@ -83,7 +83,10 @@ public sealed class LiveTests
         Assert.Equal(good, await site.FileAsync("/index.html"));
         // A page that was never good shows what is wrong.
         site.Site.Write("templates/broadsheet/pages/archive.sbnhtml", "{{ nobody_knows_this }}\n");
-        await WaitForAsync(async () => (await site.GetAsync("/archive/")).StatusCode == HttpStatusCode.InternalServerError);
+        await WaitForAsync(() => Task.FromResult(site.Errors.Contains("archive.sbnhtml: ", StringComparison.Ordinal)));
+        var archive = await site.GetAsync("/archive/");
+        Assert.Equal(HttpStatusCode.InternalServerError, archive.StatusCode);
+        Assert.Contains("nobody_knows_this", await archive.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,13 +129,26 @@ public sealed class LiveTests
     public async Task A_site_with_errors_from_the_start_shows_them_and_recovers()
     {
         await using var site = await ServedSite.StartAsync(SiteTest.With());
-        var nothing = await site.OpenAsync("/");
-        Assert.Contains("SG6011", nothing.Page, StringComparison.Ordinal);
-        using var tab = await nothing.ListenAsync();
-        Assert.Equal("problems", (await tab.NextAsync()).Name);
+        using var tab = await (await site.OpenAsync("/")).ListenAsync();
+        var (name, data) = await tab.NextAsync();
+        Assert.Equal("problems", name);
+        Assert.Contains("SG6011", data, StringComparison.Ordinal);
         site.Site.Write("seeds/p.txt", ServedSite.Story);
         Assert.Equal("reload", (await tab.NextAsync()).Name);
         Assert.Contains("社区食堂开张", await site.ReadAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_never_was_a_good_site_the_page_says_what_is_wrong()
+    {
+        await using var site = await ServedSite.StartAsync(SiteTest.With(seeds: ("p.txt", ServedSite.Story)).Write("templates/broadsheet/pages/home.sbnhtml", "{{ if }}"));
+        var answer = await site.GetAsync("/");
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("pages/home.sbnhtml(1,", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var tab = await (await site.OpenAsync("/")).ListenAsync();
+        Assert.Equal("problems", (await tab.NextAsync()).Name);
+        site.Site.Delete("templates/broadsheet/pages/home.sbnhtml");
+        Assert.Equal("reload", (await tab.NextAsync()).Name);
     }
 
     [Fact]

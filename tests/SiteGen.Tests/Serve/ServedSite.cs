@@ -61,8 +61,7 @@ sealed partial class ServedSite : IAsyncDisposable
     /// <summary>A page as a browser's tab that keeps it open.</summary>
     public async Task<Tab> OpenAsync(string path)
     {
-        var page = await ReadAsync(path);
-        return new Tab(client, Address, page);
+        return new Tab(Address, await ReadAsync(path));
     }
 
     /// <summary>A file without what the preview adds to it.</summary>

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Tests.Serve;
 
 /// <summary>A page that is open, as far as the preview knows of it: what it shows, and the messages that come.</summary>
-sealed partial class Tab(HttpClient client, Uri address, string page) : IDisposable
+sealed partial class Tab(Uri address, string page) : IDisposable
 {
     // The disk has its own mind about when it tells of a change, and a machine may be busy.
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(400);
 
+    // A connection of its own, which is cut when the tab is closed.
+    readonly HttpClient client = new();
     StreamReader? events;
     Task<string?>? line;
 
@@ -59,7 +61,7 @@ sealed partial class Tab(HttpClient client, Uri address, string page) : IDisposa
         });
     }
 
-    public void Dispose() => events?.Dispose();
+    public void Dispose() => client.Dispose();
 
     // A line that was waited for in vain is waited for again.
     async Task<string?> ReadLineAsync(TimeSpan patience)
