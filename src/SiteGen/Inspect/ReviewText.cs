@@ -32,7 +32,7 @@ static class ReviewText
         _ => string.Create(CultureInfo.InvariantCulture, $"{doubts} doubtful decisions, the most doubtful first"),
     };
 
-    static string Lines(string lines) => lines.All(char.IsAsciiDigit) ? "line " + lines : "lines " + lines;
+    public static string Lines(string lines) => lines.All(char.IsAsciiDigit) ? "line " + lines : "lines " + lines;
 
     public static string Question(Doubt doubt, Page page) => doubt.Kind switch
     {

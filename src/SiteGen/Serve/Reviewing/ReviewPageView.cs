@@ -70,7 +70,7 @@ sealed class DoubtView(Doubt doubt, ReviewedPage page) : View
     static readonly MemberTable<DoubtView> Table = new()
     {
         { "confidence", "string", "0.00 to 1.00", v => v.doubt.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) },
-        { "lines", "string", "the lines that it is about", v => SourceLines.Describe(v.page.Source, v.doubt.Source) },
+        { "lines", "string", "the lines that it is about", v => ReviewText.Lines(SourceLines.Describe(v.page.Source, v.doubt.Source)) },
         { "keys", "string", "the same as the form names them", v => string.Join(' ', v.Keys) },
         { "anchor", "string", "the first of them on the page", v => "l" + v.Keys.FirstOrDefault() },
         { "question", "string", "what was decided, and what else it might be", v => ReviewText.Question(v.doubt, v.page.Page) },

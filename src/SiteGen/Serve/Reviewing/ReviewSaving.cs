@@ -44,8 +44,22 @@ static class ReviewSaving
         if (Photos(written.Value) < Photos(before))
             return [ServeDiagnostics.LosesPhoto(file)];
         var folder = Path.GetDirectoryName(page.Seed) is { Length: > 0 } place ? place.Replace('\\', '/') + "/" : "";
-        var text = CorrectionsText.Write(written.Value, folder, Schema(page.Corrections!));
+        var text = CorrectionsText.Write(Quoted(written.Value, before), folder, Schema(page.Corrections!));
         return Write(page, text, Errors(Check(request, page, text)));
+    }
+
+    // An editor who quoted more or less of a line than we would finds it so again.
+    static PageCorrections Quoted(PageCorrections corrections, PageCorrections before)
+    {
+        var quotes = before.Articles.SelectMany(article => article.Blocks).SelectMany(block => block.Lines).Concat(before.Furniture.SelectMany(item => item.Lines))
+            .Where(run => !run.StartsInside).ToDictionary(run => run.First, run => run.Quote);
+        ImmutableArray<QuotedLines> As(ImmutableArray<QuotedLines> runs) =>
+            [.. runs.Select(run => !run.StartsInside && quotes.TryGetValue(run.First, out var quote) ? run with { Quote = quote } : run)];
+        return corrections with
+        {
+            Articles = [.. corrections.Articles.Select(article => article with { Blocks = [.. article.Blocks.Select(block => block with { Lines = As(block.Lines) })] })],
+            Furniture = [.. corrections.Furniture.Select(item => item with { Lines = As(item.Lines) })],
+        };
     }
 
     static ImmutableArray<Diagnostic> Write(ReviewedPage page, string? text, ImmutableArray<Diagnostic> wrong)
