@@ -10,6 +10,9 @@ public sealed record PageCorrections
 {
     public required ImmutableArray<CorrectedArticle> Articles { get; init; }
 
+    /// <summary>From its first line to its last; else only what is otherwise, which may be nothing.</summary>
+    public bool SaysAll { get; init; } = true;
+
     /// <summary>Instead of all of the page: what is otherwise than it is recognised.</summary>
     public ImmutableArray<Move> Moves { get; init; } = [];
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Net.Sockets;
 using SiteGen.Config;
 using SiteGen.Serve;
 using SiteGen.Serve.Reviewing;
@@ -60,17 +59,14 @@ static class ServeCommand
             // Whichever fails ends the other.
             await await Task.WhenAny(watching, serving);
             await end.CancelAsync();
-            await serving;
-            return (int)ExitCode.Good;
+            if (await serving)
+                return (int)ExitCode.Good;
+            reporter.Report([ServeDiagnostics.CannotListen(arguments.Host, arguments.Port)]);
+            return (int)ExitCode.WorldFailed;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return (int)ExitCode.Good;
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            reporter.Report([ServeDiagnostics.CannotListen(arguments.Host, arguments.Port)]);
-            return (int)ExitCode.WorldFailed;
         }
     }
 

@@ -13,6 +13,8 @@ static class CorrectionsFile
 {
     const string Extension = ".corrections.json";
 
+    public static bool IsOne(string path) => path.EndsWith(Extension, StringComparison.Ordinal);
+
     public static string PathFor(string seed) => Path.ChangeExtension(seed, null) + Extension;
 
     /// <summary>The page as it is published: by its editor's corrections where there are some, else as it is recognised.</summary>
@@ -28,7 +30,7 @@ static class CorrectionsFile
         var folder = Path.GetDirectoryName(fullPath)!; // a full path to a file has a folder
         return CorrectionsReader.Read(file)
             .Then(corrections => PictureFiles.OfCorrections(corrections, seeds ?? folder, Path.GetRelativePath(seeds ?? folder, folder), file))
-            .Then(corrections => corrections.Moves.IsEmpty ? Corrector.Apply(source, corrections, file) : Mover.Apply(source, corrections.Moves, file));
+            .Then(corrections => corrections.SaysAll ? Corrector.Apply(source, corrections, file) : Mover.Apply(source, corrections.Moves, file));
     }
 
     /// <summary>The corrections of a page, or null where it has none.</summary>
@@ -84,7 +86,7 @@ static class CorrectionsFile
         if (!Directory.Exists(root))
             return [];
         var known = seeds.Select(PathFor).ToHashSet(StringComparer.Ordinal);
-        return FileTree.List(root).Where(f => f.EndsWith(Extension, StringComparison.Ordinal) && !known.Contains(f))
+        return FileTree.List(root).Where(f => IsOne(f) && !known.Contains(f))
             .Select(f => new Diagnostic("SG1508", Severity.Warning, "There is no page that these corrections belong to.")
             {
                 Path = f,

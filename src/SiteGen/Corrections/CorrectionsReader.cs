@@ -35,6 +35,7 @@ static class CorrectionsReader
             _ = reader.Text("$schema");
             var corrections = new PageCorrections
             {
+                SaysAll = !reader.Has("moves"),
                 Moves = [.. reader.Items("moves").Select(move => MovesReader.Read(reader, move))],
                 Articles = [.. reader.Items("articles").Select(article => ReadArticle(reader, article))],
                 Furniture = [.. reader.Items("furniture").Select(item => ReadBlock<FurnitureKind>(reader, item, "kind", FurnitureKeys))],

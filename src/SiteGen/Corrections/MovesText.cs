@@ -47,6 +47,9 @@ static class MovesText
         return file.Text.Remove(start, end - start);
     }
 
+    /// <summary>Whether a file says single moves, be it none, and not all of the page.</summary>
+    public static bool Has(SourceText file) => MovesOf(file) is not null;
+
     /// <summary>Each move as it stands in the file.</summary>
     public static ImmutableArray<string> List(SourceText file) =>
         MovesOf(file) is { } moves ? [.. moves.Items.Select(move => file.Text[move.Span.Start..move.Span.End])] : [];

@@ -51,7 +51,7 @@ sealed class DiskScan
     /// <summary>What all files below a folder hold, as one.</summary>
     public UInt128 Below(string folder) => Below(folder, _ => true);
 
-    public UInt128 PicturesBelow(string folder) => Below(folder, IsPicture);
+    public UInt128 PicturesBelow(string folder) => Below(folder, PictureFiles.IsOne);
 
     UInt128 Below(string folder, Predicate<string> isWanted)
     {
@@ -68,8 +68,6 @@ sealed class DiskScan
         return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
     }
 
-    static bool IsPicture(string path) => PictureFiles.Scans.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
     void Add(string path, long length, long ticks, DiskScan earlier, IReadOnlySet<string> touched)
     {
         if (earlier.files.TryGetValue(path, out var known) && known.Length == length && known.Ticks == ticks && !touched.Contains(path))
@@ -77,7 +75,7 @@ sealed class DiskScan
         else
         {
             // Scans and photos are large; of them length and time must do.
-            files[path] = new Stamp(length, ticks, IsPicture(path) ? new UInt128((ulong)ticks, (ulong)length) : Read(path));
+            files[path] = new Stamp(length, ticks, PictureFiles.IsOne(path) ? new UInt128((ulong)ticks, (ulong)length) : Read(path));
         }
     }
 

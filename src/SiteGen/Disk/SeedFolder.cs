@@ -15,7 +15,9 @@ static class SeedFolder
     /// <summary>The files to look into, by their paths below the pattern's root. A Markdown file in the folder itself may be a
     /// hand-written page also where the pattern names other files.</summary>
     public static ImmutableArray<string> List(SeedPattern seeds) =>
-        [.. FileTree.List(seeds.Root).Where(path => seeds.Matches(path) || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains('/')))];
+        [.. FileTree.List(seeds.Root).Where(path => IsSeed(seeds, path))];
+
+    public static bool IsSeed(SeedPattern seeds, string path) => seeds.Matches(path) || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains('/'));
 
     /// <param name="path">As it is shown in messages.</param>
     public static Outcome<SourceText> Read(string fullPath, string path) => ReadBytes(fullPath, path).Then(bytes => Decode(path, bytes));

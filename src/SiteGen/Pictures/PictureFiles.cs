@@ -15,6 +15,8 @@ static class PictureFiles
     /// <summary>What their names end in.</summary>
     public static readonly ImmutableArray<string> Scans = [".pdf", ".jpg", ".png", ".webp"];
 
+    public static bool IsOne(string path) => Scans.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The files beside a seed that bear its stem: the printed page.</summary>
     /// <param name="path">The seed's, below the seeds folder.</param>
     public static Outcome<ImmutableArray<Picture>> OfPage(string root, string path)

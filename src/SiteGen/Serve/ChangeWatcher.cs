@@ -32,20 +32,7 @@ sealed class ChangeWatcher : IDisposable
         Stop();
         places = wanted;
         foreach (var place in wanted.Where(Path.Exists))
-        {
-            var watcher = Directory.Exists(place)
-                ? new FileSystemWatcher(place) { IncludeSubdirectories = true }
-                : new FileSystemWatcher(Path.GetDirectoryName(place)!); // a full path to a file has a folder
-            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
-            watcher.Changed += (_, e) => Touch(e.FullPath);
-            watcher.Created += (_, e) => Touch(e.FullPath);
-            watcher.Deleted += (_, e) => Touch(e.FullPath);
-            watcher.Renamed += (_, e) => Touch(e.FullPath);
-            // What was lost is found by looking.
-            watcher.Error += (_, _) => Touch(place);
-            watcher.EnableRaisingEvents = true;
-            watchers.Add(watcher);
-        }
+            Start(place);
     }
 
     /// <summary>Waits for the end of a burst, or for the time to look without being told.</summary>
@@ -67,6 +54,29 @@ sealed class ChangeWatcher : IDisposable
     }
 
     public void Dispose() => Stop();
+
+    void Start(string place)
+    {
+        var watcher = new FileSystemWatcher { NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+        watcher.Changed += (_, e) => Touch(e.FullPath);
+        watcher.Created += (_, e) => Touch(e.FullPath);
+        watcher.Deleted += (_, e) => Touch(e.FullPath);
+        watcher.Renamed += (_, e) => Touch(e.FullPath);
+        // What was lost is found by looking.
+        watcher.Error += (_, _) => Touch(place);
+        try
+        {
+            watcher.IncludeSubdirectories = Directory.Exists(place);
+            watcher.Path = watcher.IncludeSubdirectories ? place : Path.GetDirectoryName(place)!; // a full path to a file has a folder
+            watcher.EnableRaisingEvents = true;
+            watchers.Add(watcher);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // The folder has just gone, or the system watches no more folders than it does. Looking goes on.
+            watcher.Dispose();
+        }
+    }
 
     async Task<bool> IsToldWithin(TimeSpan time, CancellationToken stop)
     {

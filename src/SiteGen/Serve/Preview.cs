@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using SiteGen.Building;
 using SiteGen.Config;
+using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Linking;
+using SiteGen.Pictures;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -41,30 +43,44 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     {
         lock (gate)
         {
-            var now = DiskScan.Take(Places, scan, touched);
-            if (now.IsPerhapsHalfSaved(scan))
+            try
             {
-                Thread.Sleep(SecondLook);
-                now = DiskScan.Take(Places, now, touched);
+                return Look(touched, progress, stop);
             }
-
-            ImmutableArray<string> changed = [.. now.ChangedSince(scan).Order(StringComparer.Ordinal)];
-            scan = now;
-            if (changed.IsEmpty && Request is not null)
-                return new Refresh([], []);
-            var prepared = BuildPreparation.Prepare(terminal, configPath, output: null, address);
-            if (!prepared.HasErrors)
-                Request = prepared.Value;
-            if (Request is not { } request)
-                return Show(Current.Site, changed, prepared.Diagnostics);
-            if (PlacesOf(request.Config) is var places && !places.SequenceEqual(Places))
+            catch (Exception e) when ((e is IOException or UnauthorizedAccessException) && Request is not null)
             {
-                Places = places;
-                scan = DiskScan.Take(Places, scan, touched);
+                // A folder that goes while it is read. The next look begins anew, and reads only what is not known.
+                scan = DiskScan.Nothing;
+                return Show(Current.Site, [], [DiskDiagnostics.CannotWrite(e)]);
             }
-
-            return Show(request, changed, prepared.Diagnostics, progress, stop);
         }
+    }
+
+    Refresh Look(IReadOnlySet<string> touched, ProgressLine progress, CancellationToken stop)
+    {
+        var now = DiskScan.Take(Places, scan, touched);
+        if (now.IsPerhapsHalfSaved(scan))
+        {
+            Thread.Sleep(SecondLook);
+            now = DiskScan.Take(Places, now, touched);
+        }
+
+        ImmutableArray<string> changed = [.. now.ChangedSince(scan).Where(IsOfTheSite).Order(StringComparer.Ordinal)];
+        scan = now;
+        if (changed.IsEmpty && Request is not null)
+            return new Refresh([], []);
+        var prepared = BuildPreparation.Prepare(terminal, configPath, output: null, address);
+        if (!prepared.HasErrors)
+            Request = prepared.Value;
+        if (Request is not { } request)
+            return Show(Current.Site, changed, prepared.Diagnostics);
+        if (PlacesOf(request.Config) is var places && !places.SequenceEqual(Places))
+        {
+            Places = places;
+            scan = DiskScan.Take(Places, scan, touched);
+        }
+
+        return Show(request, changed, prepared.Diagnostics, progress, stop);
     }
 
     /// <summary>Whether there is such a file below the seeds folder.</summary>
@@ -126,6 +142,10 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
 
         return theme;
     }
+
+    // What editors leave beside a file while they save it is nothing to the site.
+    bool IsOfTheSite(string path) => Request is not { Config: var config } || !path.StartsWith(config.Seeds.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        || SeedFolder.IsSeed(config.Seeds, Path.GetRelativePath(config.Seeds.Root, path).Replace('\\', '/')) || CorrectionsFile.IsOne(path) || PictureFiles.IsOne(path);
 
     ImmutableArray<string> PlacesOf(SiteConfig config) => [terminal.FullPath(configPath), config.Seeds.Root, ThemePlace(config)];
 

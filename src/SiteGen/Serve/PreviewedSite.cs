@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using SiteGen.Building;
 using SiteGen.Config;
+using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Pictures;
 using SiteGen.Rendering;
@@ -28,12 +29,12 @@ sealed class PreviewedSite
         foreach (var item in plan.Items)
             items.TryAdd(item.Path, item);
         search = new(() => plan.Search is { } all ? Index(all) : null);
-        Base = BaseUrl.PathOf(request.Config.Paper.BaseUrl);
+        Base = Uri.UnescapeDataString(BaseUrl.PathOf(request.Config.Paper.BaseUrl));
         Styles = HashOf(theme.Assets.Where(asset => IsStyle(asset.Path)));
         Others = HashOf(theme.Assets.Where(asset => !IsStyle(asset.Path)));
     }
 
-    /// <summary>The path that it is served under, with a slash at both ends.</summary>
+    /// <summary>The path that it is served under, with a slash at both ends and nothing escaped.</summary>
     public string Base { get; }
 
     /// <summary>What the style sheets hold: an open page can take them on without being loaded again.</summary>
@@ -64,9 +65,17 @@ sealed class PreviewedSite
     {
         if (!items.TryGetValue(path, out var item))
             return Outcome.Of(search.Value!.Make(SearchFile(path))); // only what is there is asked for
-        return item.Original is { } original
-            ? PictureFiles.Copy(request.Config.Seeds.Root, original, path)
-            : SiteRenderer.Render(item, item.Source is null ? null : planned.Reading(item.Source));
+        if (item.Original is { } original)
+            return PictureFiles.Copy(request.Config.Seeds.Root, original, path);
+        try
+        {
+            return SiteRenderer.Render(item, item.Source is null ? null : planned.Reading(item.Source));
+        }
+        catch (IOException e)
+        {
+            // Its text was let go, and the seed is another by now; that it has changed will be noticed in a moment.
+            return Outcome.Fail<OutputFile>(DiskDiagnostics.CannotRead(item.Source ?? path, e));
+        }
     }
 
     SearchFiles Index(SearchPlan all)

@@ -77,7 +77,7 @@ static class SiteFiles
     static Task Elsewhere(HttpContext context, string basePath, string requested)
     {
         if (requested == "/" || requested + "/" == basePath)
-            context.Response.Redirect(basePath);
+            context.Response.Redirect(new PathString(basePath).ToUriComponent());
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,12 +14,16 @@ namespace SiteGen.Serve;
 /// date and the review.</summary>
 static class SiteServer
 {
+    // Another site could let its own name lead to this machine, and read what is not published yet.
+    const string OwnNamesOnly = "The preview answers at localhost and 127.0.0.1 only; --host lets others in.";
+
     static readonly byte[] Script = EmbeddedFiles.Read("live.js");
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <param name="port">0 for any that is free.</param>
     /// <param name="started">Told the address once it answers.</param>
-    public static async Task RunAsync(Preview preview, IPAddress host, int port, Action<string> started, CancellationToken stop)
+    /// <returns>False where it cannot listen there.</returns>
+    public static async Task<bool> RunAsync(Preview preview, IPAddress host, int port, Action<string> started, CancellationToken stop)
     {
         // Nothing of the environment or of a file in the working folder changes how it serves.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -30,9 +35,17 @@ static class SiteServer
         builder.Services.AddLogging();
         await using var app = builder.Build();
         var review = new ReviewPages(preview);
-        app.Run(context => AnswerAsync(context, preview, review, stop));
-        await app.StartAsync(stop);
-        started(AddressOf(app));
+        app.Run(context => IPAddress.IsLoopback(host) && !ReviewGuard.IsOwnName(context) ? ReviewPages.SayAsync(context, StatusCodes.Status403Forbidden, OwnNamesOnly) : AnswerAsync(context, preview, review, stop));
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            return false;
+        }
+
+        started(AddressOf(app, host));
         try
         {
             await Task.Delay(Timeout.Infinite, stop);
@@ -43,6 +56,8 @@ static class SiteServer
             using var atOnce = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
             await app.StopAsync(atOnce.Token);
         }
+
+        return true;
     }
 
     static Task AnswerAsync(HttpContext context, Preview preview, ReviewPages review, CancellationToken stop)
@@ -67,6 +82,11 @@ static class SiteServer
         };
     }
 
-    static string AddressOf(WebApplication app) =>
-        (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "").TrimEnd('/');
+    // Of all of this machine's addresses a browser on it needs one.
+    static string AddressOf(WebApplication app, IPAddress host)
+    {
+        var address = new UriBuilder(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()); // it listens
+        address.Host = host.Equals(IPAddress.Any) ? "127.0.0.1" : host.Equals(IPAddress.IPv6Any) ? "[::1]" : address.Host;
+        return address.Uri.GetLeftPart(UriPartial.Authority);
+    }
 }

@@ -235,6 +235,31 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task What_editors_leave_beside_a_file_is_nothing_to_the_site()
+    {
+        await using var site = await ServedSite.StartAsync();
+        using var tab = await (await site.OpenAsync("/")).ListenAsync();
+        foreach (var name in (string[])["p.txt~", "4913", ".p.txt.swp", "#p.txt#", "p.txt.tmp"])
+            site.Site.Write("seeds/" + name, "scrap");
+        await tab.HearsNothingAsync();
+        Assert.DoesNotContain(" ms", site.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seeds_folder_that_goes_and_comes_back_is_found_again()
+    {
+        await using var site = await ServedSite.StartAsync();
+        using var tab = await (await site.OpenAsync("/")).ListenAsync();
+        Directory.Move(site.Site.At("seeds"), site.Site.At("elsewhere"));
+        Assert.Equal("problems", (await tab.NextAsync()).Name);
+        Assert.Contains("社区食堂开张", await site.ReadAsync("/"), StringComparison.Ordinal);
+        Directory.Move(site.Site.At("elsewhere"), site.Site.At("seeds"));
+        Assert.Equal(("problems", "\n"), await tab.NextAsync());
+        site.Site.Write("seeds/p.txt", ServedSite.Story.Replace("三百人", "四百人", StringComparison.Ordinal));
+        Assert.Equal("reload", (await tab.NextAsync()).Name);
+    }
+
+    [Fact]
     public async Task Pages_come_and_go_with_their_files()
     {
         await using var site = await ServedSite.StartAsync();

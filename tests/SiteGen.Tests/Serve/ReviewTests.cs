@@ -109,6 +109,16 @@ public sealed class ReviewTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SaveAsync(site, ("undo", "0"))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_list_of_no_moves_leaves_the_page_as_it_is_recognised()
+    {
+        await using var site = await StartAsync(paper => paper.Write(File, "{ \"moves\": [] }"));
+        Assert.Empty((await DocumentAsync(site, Review)).QuerySelectorAll("[role=alert]"));
+        await SavedAsync(site, ("line", "4.0"), ("act", "place"), ("role", "note"), ("article", ""));
+        Assert.Contains("\"role\": \"note\"", site.Site.Read(File), StringComparison.Ordinal);
+        await site.Site.BuildAsync("--strict");
+    }
+
     [Theory]
     [InlineData("Mark the lines", "act", "place", "role", "kicker")]
     [InlineData("Say what the lines are", "line", "4.0", "act", "place")]

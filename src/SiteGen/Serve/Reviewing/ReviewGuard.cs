@@ -16,7 +16,9 @@ sealed class ReviewGuard
     /// <summary>The host is checked too: another site can let its own name lead to this machine.</summary>
     public static bool IsOfThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
-        && OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
+        && IsOwnName(context);
+
+    public static bool IsOwnName(HttpContext context) => OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a request that changes something comes from one of our pages.</summary>
     public bool IsOurs(HttpContext context, string? token)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using SiteGen.Building;
 using SiteGen.Corrections;
 using SiteGen.Templating;
@@ -40,7 +41,7 @@ sealed class ReviewListView : View
         ];
         return new ReviewListView
         {
-            Base = preview.Current.Site?.Base ?? "/",
+            Base = new PathString(preview.Current.Site?.Base ?? "/").ToUriComponent(),
             Language = preview.Request?.Config.Paper.Language ?? "",
             Pages = listed,
             Certain = pages.Length - listed.Length,

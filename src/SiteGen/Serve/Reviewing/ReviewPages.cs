@@ -116,7 +116,7 @@ sealed class ReviewPages(Preview preview)
             : SiteFiles.SendAsync(context, page.Value, "text/html; charset=utf-8");
     }
 
-    static Task SayAsync(HttpContext context, int status, string sentence)
+    public static Task SayAsync(HttpContext context, int status, string sentence)
     {
         context.Response.StatusCode = status;
         return SiteFiles.SendAsync(context, Encoding.UTF8.GetBytes(sentence + "\n"), "text/plain; charset=utf-8");

@@ -35,7 +35,7 @@ sealed record ReviewedPage
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
     /// <summary>The corrections say all of the page; a move is made in them and not added to them.</summary>
-    public bool IsSaidWhole => Corrections is not null && MovesText.List(Corrections).IsEmpty;
+    public bool IsSaidWhole => Corrections is not null && !MovesText.Has(Corrections);
 
     /// <summary>A file that is written anew would lose what somebody noted in it.</summary>
     public bool HasNotes => IsSaidWhole && JsonText.HasComments(Corrections!); // said whole in them
