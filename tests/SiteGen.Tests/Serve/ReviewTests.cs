@@ -63,12 +63,12 @@ public sealed class ReviewTests
     public async Task A_line_that_is_given_another_role_is_a_move_in_the_corrections_and_the_site_has_it_at_once()
     {
         await using var site = await StartAsync();
-        var answer = await SaveAsync(site, ("line", "4.0"), ("act", "place"), ("role", "subheading"), ("article", ""));
+        var answer = await SaveAsync(site, ("line", "4-0"), ("act", "place"), ("role", "subheading"), ("article", ""));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("/_review/page?seed=p.txt&saved=1#l4.0", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/_review/page?seed=p.txt&saved=1#l4-0", answer.Headers.Location?.OriginalString);
         Assert.Equal("{\n  \"moves\": [\n    { \"lines\": [{ \"line\": 4, \"begins\": \"镇里还打\" }], \"role\": \"subheading\" }\n  ]\n}\n", site.Site.Read(File));
         var saved = await DocumentAsync(site, answer.Headers.Location!.OriginalString);
-        Assert.Equal("subheading", Cell(saved.GetElementById("l4.0")!, "role"));
+        Assert.Equal("subheading", Cell(saved.GetElementById("l4-0")!, "role"));
         Assert.Contains(File, saved.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<h3", await site.ReadAsync("/2031-03-04/02/"), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(site.Site.At("seeds"), ".*"));
@@ -78,18 +78,18 @@ public sealed class ReviewTests
     public async Task Lines_go_to_another_article_join_a_paragraph_begin_an_article_or_merge_two()
     {
         await using var site = await StartAsync();
-        await SavedAsync(site, ("line", "4.0"), ("act", "place"), ("role", ""), ("article", "a2"));
-        Assert.Equal(Article(await DocumentAsync(site, Review), "5.0"), Article(await DocumentAsync(site, Review), "4.0"));
-        await SavedAsync(site, ("line", "4.0"), ("act", "join"), ("beside", "3"));
+        await SavedAsync(site, ("line", "4-0"), ("act", "place"), ("role", ""), ("article", "a2"));
+        Assert.Equal(Article(await DocumentAsync(site, Review), "5-0"), Article(await DocumentAsync(site, Review), "4-0"));
+        await SavedAsync(site, ("line", "4-0"), ("act", "join"), ("beside", "3"));
         var joined = await DocumentAsync(site, Review);
-        Assert.Equal(Article(joined, "3.0"), Article(joined, "4.0"));
-        Assert.DoesNotContain("first", joined.GetElementById("l4.0")!.ClassList);
-        await SavedAsync(site, ("line", "4.0"), ("act", "place"), ("role", "body"), ("article", "new"));
+        Assert.Equal(Article(joined, "3-0"), Article(joined, "4-0"));
+        Assert.DoesNotContain("first", joined.GetElementById("l4-0")!.ClassList);
+        await SavedAsync(site, ("line", "4-0"), ("act", "place"), ("role", "body"), ("article", "new"));
         Assert.Equal(3, (await DocumentAsync(site, Review)).QuerySelectorAll("table.lines .article").Select(cell => cell.TextContent).Where(id => id != "page").Distinct().Count());
-        await SavedAsync(site, ("line", "4.0"), ("act", "merge"), ("into", Article(await DocumentAsync(site, Review), "2.0")));
-        await SavedAsync(site, ("line", "4.0"), ("act", "split"));
-        await SavedAsync(site, ("line", "1.0"), ("act", "place"), ("role", "banner"), ("article", ""));
-        Assert.Equal("banner", Cell((await DocumentAsync(site, Review)).GetElementById("l1.0")!, "role"));
+        await SavedAsync(site, ("line", "4-0"), ("act", "merge"), ("into", Article(await DocumentAsync(site, Review), "2-0")));
+        await SavedAsync(site, ("line", "4-0"), ("act", "split"));
+        await SavedAsync(site, ("line", "1-0"), ("act", "place"), ("role", "banner"), ("article", ""));
+        Assert.Equal("banner", Cell((await DocumentAsync(site, Review)).GetElementById("l1-0")!, "role"));
         await site.Site.RunAsync("inspect", "seeds/p.txt", "--corrected");
         Assert.Equal(ExitCode.Good, site.Site.Exit);
     }
@@ -99,7 +99,7 @@ public sealed class ReviewTests
     {
         const string Mine = "{\n  // the bridge page\n  \"moves\": [\n      { \"lines\": [{ \"line\": 3, \"begins\": \"本报\" }], \"role\": \"lead\" }, // sure\n  ],\n}\n";
         await using var site = await StartAsync(paper => paper.Write(File, Mine));
-        await SavedAsync(site, ("line", "4.0"), ("act", "place"), ("role", "note"), ("article", ""));
+        await SavedAsync(site, ("line", "4-0"), ("act", "place"), ("role", "note"), ("article", ""));
         Assert.Contains("// the bridge page", site.Site.Read(File), StringComparison.Ordinal);
         Assert.Contains("// sure", site.Site.Read(File), StringComparison.Ordinal);
         await SavedAsync(site, ("undo", "1"));
@@ -114,19 +114,19 @@ public sealed class ReviewTests
     {
         await using var site = await StartAsync(paper => paper.Write(File, "{ \"moves\": [] }"));
         Assert.Empty((await DocumentAsync(site, Review)).QuerySelectorAll("[role=alert]"));
-        await SavedAsync(site, ("line", "4.0"), ("act", "place"), ("role", "note"), ("article", ""));
+        await SavedAsync(site, ("line", "4-0"), ("act", "place"), ("role", "note"), ("article", ""));
         Assert.Contains("\"role\": \"note\"", site.Site.Read(File), StringComparison.Ordinal);
         await site.Site.BuildAsync("--strict");
     }
 
     [Theory]
     [InlineData("Mark the lines", "act", "place", "role", "kicker")]
-    [InlineData("Say what the lines are", "line", "4.0", "act", "place")]
-    [InlineData("which line the paragraph", "line", "4.0", "act", "join", "beside", "x")]
-    [InlineData("SG1516", "line", "4.0", "act", "join", "beside", "4")]
-    [InlineData("SG1501", "line", "4.0", "act", "join", "beside", "400")]
-    [InlineData("SG1510", "line", "2.0", "act", "place", "role", "headline", "article", "")]
-    [InlineData("what is to be done", "line", "4.0", "act", "sing")]
+    [InlineData("Say what the lines are", "line", "4-0", "act", "place")]
+    [InlineData("which line the paragraph", "line", "4-0", "act", "join", "beside", "x")]
+    [InlineData("SG1516", "line", "4-0", "act", "join", "beside", "4")]
+    [InlineData("SG1501", "line", "4-0", "act", "join", "beside", "400")]
+    [InlineData("SG1510", "line", "2-0", "act", "place", "role", "headline", "article", "")]
+    [InlineData("what is to be done", "line", "4-0", "act", "sing")]
     public async Task What_the_build_would_not_take_is_not_written(string said, params string[] fields)
     {
         await using var site = await StartAsync();
@@ -135,8 +135,8 @@ public sealed class ReviewTests
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.False(site.Site.Has(File));
-        if (fields.Contains("4.0"))
-            Assert.True(new HtmlParser().ParseDocument(page).QuerySelector("input[value='4.0']")!.HasAttribute("checked"));
+        if (fields.Contains("4-0"))
+            Assert.True(new HtmlParser().ParseDocument(page).QuerySelector("input[value='4-0']")!.HasAttribute("checked"));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ReviewTests
         await using var site = await StartAsync();
         var form = await FormAsync(site);
         site.Site.Write("seeds/p.txt", Page.Replace("十盏", "二十盏", StringComparison.Ordinal));
-        var answer = await SaveAsync(site, form, ("line", "4.0"), ("act", "place"), ("role", "note"), ("article", ""));
+        var answer = await SaveAsync(site, form, ("line", "4-0"), ("act", "place"), ("role", "note"), ("article", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("changed meanwhile", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.False(site.Site.Has(File));
@@ -205,11 +205,11 @@ public sealed class ReviewTests
             }
             """;
         await using var site = await StartAsync(paper => paper.Write(File, Whole).Write("seeds/lamp.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
-        await SavedAsync(site, ("line", "6.0"), ("act", "place"), ("role", "lead"), ("article", ""));
+        await SavedAsync(site, ("line", "6-0"), ("act", "place"), ("role", "lead"), ("article", ""));
         var rewritten = site.Site.Read(File);
         Assert.Contains("\"photo\": \"lamp.png\", \"alt\": \"一盏灯\"", rewritten, StringComparison.Ordinal);
         Assert.Contains("\"$schema\": \"../corrections.schema.json\"", rewritten, StringComparison.Ordinal);
-        var lost = await SaveAsync(site, ("line", "5.0"), ("act", "place"), ("role", "body"), ("article", ""));
+        var lost = await SaveAsync(site, ("line", "5-0"), ("act", "place"), ("role", "body"), ("article", ""));
         Assert.Contains("SG5022", await lost.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(rewritten, site.Site.Read(File));
         site.Site.Write(File, Whole.Replace("\"articles\"", "/* mine */ \"articles\"", StringComparison.Ordinal));
@@ -239,7 +239,7 @@ public sealed class ReviewTests
         var form = await FormAsync(site);
         if (header is null)
             form["token"] = "0123456789abcdef0123456789abcdef";
-        var fields = Fields(form, [("line", "4.0"), ("act", "place"), ("role", "note"), ("article", "")]);
+        var fields = Fields(form, [("line", "4-0"), ("act", "place"), ("role", "note"), ("article", "")]);
         var answer = await site.SendAsync(HttpMethod.Post, Review, headers => { if (header is not null) headers.TryAddWithoutValidation(header, value); }, fields);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(site.Site.Has(File));

@@ -34,7 +34,7 @@ static class MoveForm
     }
 
     /// <summary>A line or a part of one, as the form names it.</summary>
-    public static string KeyOf(PlacedLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.Line}.{line.Start}");
+    public static string KeyOf(PlacedLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.Line}-{line.Start}");
 
     static (Move? Move, string Missing) Place(IFormCollection form, ReviewedPage page, Move move)
     {

@@ -106,7 +106,7 @@ sealed class ReviewPages(Preview preview)
         return move is null ? (missing, []) : ("", ReviewSaving.Add(request, page, move));
     }
 
-    static string Anchor(IFormCollection form) => form["line"] is [{ } first, ..] && first.All(c => char.IsAsciiDigit(c) || c == '.') ? "#l" + first : "";
+    static string Anchor(IFormCollection form) => form["line"] is [{ } first, ..] && first.All(c => char.IsAsciiDigit(c) || c == '-') ? "#l" + first : "";
 
     static Task ShowAsync(HttpContext context, string template, View view)
     {
