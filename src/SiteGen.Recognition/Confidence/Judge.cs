@@ -35,12 +35,14 @@ sealed class Judge(bool saysWhy)
     {
         var evidence = saysWhy ? new List<Evidence>() : null;
         var score = signs.Weigh(place, evidence);
+        var confidence = calibration.Of(score);
         return new Decision
         {
             Score = Math.Round(score, 3),
-            Confidence = calibration.Of(score),
+            Confidence = confidence,
             Evidence = evidence is null ? [] : [.. rules, .. evidence],
-            Otherwise = evidence is null ? null : otherwise(place),
+            // What may belong to another article is one question for each such article, also where the questions are only counted.
+            Otherwise = saysWhy || confidence < Decision.Doubtful ? otherwise(place) : null,
         };
     }
 

@@ -16,6 +16,7 @@ namespace SiteGen.Serve;
 sealed class Preview(Terminal terminal, string configPath, string? address)
 {
     static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(60);
+    const int MostLooks = 3;
 
     const string Index = "index.html";
     const int MostKept = 1000;
@@ -59,7 +60,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     Refresh Look(IReadOnlySet<string> touched, ProgressLine progress, CancellationToken stop)
     {
         var now = DiskScan.Take(Places, scan, touched);
-        if (now.IsPerhapsHalfSaved(scan))
+        for (var look = 0; look < MostLooks && now.IsPerhapsHalfSaved(scan); look++)
         {
             Thread.Sleep(SecondLook);
             now = DiskScan.Take(Places, now, touched);

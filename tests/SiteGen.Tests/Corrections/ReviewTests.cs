@@ -26,6 +26,18 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task The_number_is_that_of_the_list()
+    {
+        foreach (var seed in Directory.GetFiles(Repository.Seeds, "*.txt"))
+        {
+            using var site = await SiteTest.With(null, ("02.txt", await File.ReadAllTextAsync(seed, TestContext.Current.CancellationToken))).BuildAsync();
+            var last = site.Output.TrimEnd().Split('\n')[^1];
+            await site.RunAsync("inspect", "--review", "--json", "seeds/02.txt");
+            Assert.StartsWith($"{site.Output.TrimEnd().Split('\n').Length} doubtful", last, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_review_lists_what_is_doubtful_with_its_lines_and_what_else_it_might_be()
     {
         using var site = SiteTest.With(null, ("02.txt", Doubtful));
