@@ -15,11 +15,12 @@ static class Collisions
         }
 
         // A file cannot be a folder, too.
+        var files = paths.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var item in items)
         {
             for (var slash = item.Path.LastIndexOf('/'); slash > 0; slash = item.Path.LastIndexOf('/', slash - 1))
             {
-                if (paths.TryGetValue(item.Path[..slash], out var file))
+                if (files.TryGetValue(item.Path.AsSpan(0, slash), out var file))
                     yield return RenderDiagnostics.SamePath(item.Path, file);
             }
         }
