@@ -28,6 +28,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     DiskScan scan = DiskScan.Nothing;
     UInt128 themeRead;
     Outcome<Theme> theme;
+    // The last one that a site could be planned with.
     Theme? goodTheme;
 
     public PreviewState Current { get; private set; } = new(null, []);
@@ -114,11 +115,25 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
         var reading = new Stages(new StageTimings(), stop);
         var planning = new Stages(new StageTimings(), stop);
         var read = reading.Take("recognise", () => seeds.Read(request, scan, progress, stop));
-        reading.Take("theme", () => ReadTheme(request.Config));
-        var planned = SiteBuild.Plan(new SiteReading(request.Config, read, goodTheme), planning, Linker.Link);
-        var isGood = planned.Plan is not null && !planning.Said.Any(d => d.Severity == Severity.Error);
-        var site = planned.Plan is { } plan && goodTheme is { } look && (isGood || Current.Site is null) ? new PreviewedSite(request, planned, plan, look) : Current.Site;
+        var look = reading.Take("theme", () => ReadTheme(request.Config)) ?? goodTheme;
+        var planned = Plan(look, planning);
+        var isGood = IsGood(planning);
+        if (planned.Plan is not null)
+            goodTheme = look;
+        else if (goodTheme is not null && goodTheme != look)
+        {
+            // A theme that no site can be planned with does not hold up what is written.
+            var again = new Stages(new StageTimings(), stop);
+            (look, planned) = (goodTheme, Plan(goodTheme, again));
+            isGood = IsGood(again);
+        }
+
+        var site = planned.Plan is { } plan && look is not null && (isGood || Current.Site is null) ? new PreviewedSite(request, planned, plan, look) : Current.Site;
         return Show(site, changed, [.. said, .. reading.Said, .. planning.Said]);
+
+        static bool IsGood(Stages stages) => !stages.Said.Any(d => d.Severity == Severity.Error);
+
+        PlannedSite Plan(Theme? theme, Stages stages) => SiteBuild.Plan(new SiteReading(request.Config, read, theme), stages, Linker.Link);
     }
 
     Refresh Show(PreviewedSite? site, ImmutableArray<string> changed, ImmutableArray<Diagnostic> said)
@@ -134,13 +149,8 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     Outcome<Theme> ReadTheme(SiteConfig config)
     {
         var present = scan.Below(ThemePlace(config));
-        if (present != themeRead || goodTheme is null)
-        {
-            themeRead = present;
-            theme = SiteBuild.ReadTheme(config);
-            goodTheme = theme.HasErrors ? goodTheme : theme.Value;
-        }
-
+        if (present != themeRead || theme.Value is null)
+            (themeRead, theme) = (present, SiteBuild.ReadTheme(config));
         return theme;
     }
 

@@ -65,8 +65,15 @@ public sealed class LiveTests
         Assert.Contains("^</pre>", data, StringComparison.Ordinal);
         Assert.Equal(good, await site.ReadAsync("/"));
 
+        // What is written goes on meanwhile.
+        site.Site.Write("seeds/p.txt", ServedSite.Story.Replace("三百人", "四百人", StringComparison.Ordinal));
+        Assert.Equal("reload", (await tab.NextAsync()).Name);
+        Assert.Contains("四百人", await site.ReadAsync("/"), StringComparison.Ordinal);
+        using var again = await (await site.OpenAsync("/")).ListenAsync();
+        Assert.Equal(("problems", data), await again.NextAsync());
+
         site.Site.Delete("templates/broadsheet/pages/home.sbnhtml");
-        Assert.Equal(("problems", "\n"), await tab.NextAsync());
+        Assert.Equal(("problems", "\n"), await again.NextAsync());
         Assert.Contains("2 |", site.Errors, StringComparison.Ordinal);
     }
 
