@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace SiteGen.Browser.Tests;
 
-/// <summary>An editor's day, from a seed that is changed to a site that stands elsewhere. Each test has the paper for itself.</summary>
+/// <summary>An editor's day before anything is published. Each test has the paper for itself.</summary>
 public sealed partial class EditingTests : IAsyncLifetime
 {
     readonly ServedSeeds paper = new();
@@ -117,8 +117,6 @@ public sealed partial class EditingTests : IAsyncLifetime
         Assert.Equal(5, await review.Locator("table.lines input:checked").CountAsync());
         Assert.Equal("5 lines are marked.", await review.Locator("#marked").InnerTextAsync());
     }
-
-    // Publishing goes on from here: publish to a bare repository, clone it, serve the clone under a sub-path (FolderServer), walk all links.
 
     async Task<IPage> OpenPageOfPaperAsync(IBrowserContext window)
     {

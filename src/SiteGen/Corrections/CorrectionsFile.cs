@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Pictures;
@@ -71,12 +70,7 @@ static class CorrectionsFile
 
         // A hidden file is never taken for one of the paper's.
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new"); // a full path to a file has a folder
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            file.Write(Encoding.UTF8.GetBytes(text));
-            file.Flush(flushToDisk: true);
-        }
-
+        File.WriteAllText(temporary, text);
         File.Move(temporary, path, overwrite: true);
     }
 

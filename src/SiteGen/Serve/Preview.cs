@@ -22,7 +22,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     const int MostKept = 1000;
 
     readonly Lock gate = new();
-    readonly MovedAddresses moved = new();
+    readonly AddressTrail moved = new();
     readonly ConcurrentDictionary<string, RenderedFile> made = new(StringComparer.Ordinal);
     readonly KeptSeeds seeds = new();
     DiskScan scan = DiskScan.Nothing;
@@ -116,6 +116,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
         var planning = new Stages(new StageTimings(), stop);
         var read = reading.Take("recognise", () => seeds.Read(request, scan, progress, stop));
         var look = reading.Take("theme", () => ReadTheme(request.Config)) ?? goodTheme;
+        var redirects = reading.Take("redirects", () => SiteBuild.ReadRedirects(request)) ?? RedirectTable.None;
         var planned = Plan(look, planning);
         var isGood = IsGood(planning);
         if (planned.Plan is not null)
@@ -133,7 +134,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
 
         static bool IsGood(Stages stages) => !stages.Said.Any(d => d.Severity == Severity.Error);
 
-        PlannedSite Plan(Theme? theme, Stages stages) => SiteBuild.Plan(new SiteReading(request.Config, read, theme), stages, Linker.Link);
+        PlannedSite Plan(Theme? theme, Stages stages) => SiteBuild.Plan(new SiteReading(request.Config, read, theme) { Redirects = redirects }, stages, Linker.Link);
     }
 
     Refresh Show(PreviewedSite? site, ImmutableArray<string> changed, ImmutableArray<Diagnostic> said)
@@ -158,7 +159,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     bool IsOfTheSite(string path) => Request is not { Config: var config } || !path.StartsWith(config.Seeds.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         || SeedFolder.IsSeed(config.Seeds, Path.GetRelativePath(config.Seeds.Root, path).Replace('\\', '/')) || CorrectionsFile.IsOne(path) || PictureFiles.IsOne(path);
 
-    ImmutableArray<string> PlacesOf(SiteConfig config) => [terminal.FullPath(configPath), config.Seeds.Root, ThemePlace(config)];
+    ImmutableArray<string> PlacesOf(SiteConfig config) => [terminal.FullPath(configPath), config.Seeds.Root, ThemePlace(config), Path.Combine(config.Folder, RedirectsFile.Name)];
 
     static string ThemePlace(SiteConfig config) => ThemeFolder.OwnOf(config.Folder, config.Theme);
 }

@@ -311,6 +311,15 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task An_old_address_leads_to_the_new_one_as_soon_as_the_table_says_so()
+    {
+        await using var site = await ServedSite.StartAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/before/")).StatusCode);
+        site.Site.Write("redirects.json", """{ "before/": "archive/" }""");
+        await WaitForAsync(async () => (await site.ReadAsync("/before/")).Contains("/archive/", StringComparison.Ordinal) && (await site.GetAsync("/before/")).IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task The_index_of_search_is_that_of_the_present_site()
     {
         await using var site = await ServedSite.StartAsync();

@@ -4,7 +4,7 @@ using SiteGen.Editions;
 namespace SiteGen.Serve;
 
 /// <summary>An article's address depends on its first words. Whoever reads it while they are changed is led along.</summary>
-sealed class MovedAddresses
+sealed class AddressTrail
 {
     // Longer chains than this nobody follows.
     const int MostSteps = 100;
