@@ -22,17 +22,26 @@ public static class Conservation
     static void CheckBlock(SourceText source, string text, ImmutableArray<TextSpan> spans, byte[] uses, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var at = 0;
+        var printed = source.Text;
         foreach (var span in spans)
         {
             for (var i = span.Start; i < span.End; i++)
             {
-                if (char.IsWhiteSpace(source.Text[i]))
+                // Most characters are no white space, whose last is the ideographic one, and the next of the text.
+                if (printed[i] > '\u3000' && at < text.Length && text[at] == printed[i] && uses[i] == 0)
+                {
+                    uses[i] = 1;
+                    at++;
+                    continue;
+                }
+
+                if (char.IsWhiteSpace(printed[i]))
                     continue;
                 if (uses[i] < byte.MaxValue)
                     uses[i]++;
                 while (at < text.Length && char.IsWhiteSpace(text[at]))
                     at++;
-                if (at < text.Length && text[at] == source.Text[i])
+                if (at < text.Length && text[at] == printed[i])
                 {
                     at++;
                     continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace SiteGen.Recognition;
@@ -42,10 +43,12 @@ sealed class Wording(ImmutableArray<Strip> lines)
     bool? quotesSpeaker;
     int sentences = -1;
 
+    static readonly SearchValues<char> Stops = SearchValues.Create("。！？；.!?");
+
     static int CountSentences(string text)
     {
         var count = 0;
-        for (var i = 0; i < text.Length - 2; i++)
+        for (var i = 0; text.AsSpan(i).IndexOfAny(Stops) is >= 0 and var at && (i += at) < text.Length - 2; i++)
         {
             if (text[i] is '。' or '！' or '？' or '；' || (text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i > 3 && text[i - 1].IsLatin && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 2])))
                 count++;

@@ -25,7 +25,7 @@ static class Glyphs
             get => c is >= '\u3000' and <= '\u9FFF' || (c >= '—' && IsRareWide(c));
         }
 
-        public bool IsLatin => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00C0' and <= '\u024F');
+        public bool IsLatin => c <= '\u024F' && (char.IsAsciiLetter(c) || c >= '\u00C0');
 
         public bool IsSentenceEnd => c is '。' or '！' or '？' or '!' or '?' or '…' or '.' or '．';
 

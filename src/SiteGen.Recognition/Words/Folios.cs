@@ -13,7 +13,7 @@ static partial class Folios
             return false;
         if (!text.AsSpan().ContainsAny(Signs))
             return IsImprint(text);
-        if (StaffDuty.Count(text) is var duties && (duties >= 2 || (duties == 1 && (text.Length < 14 || HasDate(text)))))
+        if (text.AsSpan().ContainsAny(Duties) && StaffDuty.Count(text) is var duties && (duties >= 2 || (duties == 1 && (text.Length < 14 || HasDate(text)))))
             return true;
         if (PageOnly.IsMatch(text) || IsImprint(text))
             return true;
@@ -28,6 +28,9 @@ static partial class Folios
         (ImprintStarts.Contains(text[0]) || text.Contains("国内统一", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Letters)) && Imprint.IsMatch(text);
 
     static readonly SearchValues<char> ImprintStarts = SearchValues.Create("cC©fFtTeE邮新投");
+
+    // One of them stands in every name of a duty.
+    static readonly SearchValues<char> Duties = SearchValues.Create("编校版审制监电任");
 
     public static bool IsSection(string text) => text.Length <= 8 && Section.IsMatch(text);
 
