@@ -8,8 +8,11 @@ sealed class SequenceView
     readonly ImmutableArray<Element> run;
     readonly Lexicon lexicon;
     readonly Windows windows;
+    // Asked for in each state that the reading may be in; NaN until then.
     readonly double[] fitBefore;
     readonly double[] fitAfter;
+    readonly double[] detached;
+    readonly double[] subheading;
     readonly PageProfile profile;
     readonly int[] textBefore;
     readonly int[] textAfter;
@@ -21,10 +24,10 @@ sealed class SequenceView
     public SequenceView(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile)
     {
         (this.run, this.lexicon, this.profile, windows) = (run, lexicon, profile, new Windows(run, lexicon));
-        fitBefore = new double[run.Length];
-        fitAfter = new double[run.Length];
-        Array.Fill(fitBefore, double.NaN);
-        Array.Fill(fitAfter, double.NaN);
+        fitBefore = Unknown(run.Length);
+        fitAfter = Unknown(run.Length);
+        detached = Unknown(run.Length);
+        subheading = Unknown(run.Length);
         textBefore = new int[run.Length + 1];
         textAfter = new int[run.Length + 1];
         gapBefore = new Gap[run.Length + 1];
@@ -51,6 +54,13 @@ sealed class SequenceView
         var levels = run.Where(e => e.IsDisplay && e.First.Level > 0).Select(e => e.First.Level).Distinct().ToList();
         strongest = levels.Count > 0 ? levels.Min() : 0;
         hasLevels = levels.Count > 1;
+    }
+
+    static double[] Unknown(int length)
+    {
+        var values = new double[length];
+        Array.Fill(values, double.NaN);
+        return values;
     }
 
     void MeasureGaps()
@@ -142,7 +152,9 @@ sealed class SequenceView
 
     public double Tail(int i) => Rank(i) + FitWeight * (Own(i, textBefore[i], -1) - Own(i, textAfter[i], +1)) - 0.2;
 
-    public double Subheading(int i)
+    public double Subheading(int i) => double.IsNaN(subheading[i]) ? subheading[i] = MeasureSubheading(i) : subheading[i];
+
+    double MeasureSubheading(int i)
     {
         var element = run[i];
         var score = -Rank(i) * 0.8;
@@ -176,7 +188,9 @@ sealed class SequenceView
     }
 
     /// <summary>It speaks of none of the texts beside it and belongs to another article or to the page.</summary>
-    public double Detached(int i)
+    public double Detached(int i) => double.IsNaN(detached[i]) ? detached[i] = MeasureDetached(i) : detached[i];
+
+    double MeasureDetached(int i)
     {
         var own = Math.Max(Own(i, textBefore[i], -1), Own(i, textAfter[i], +1));
         var price = run[i].Index == 0 ? -0.3 : textAfter[i] < 0 ? -0.6 : -1;
