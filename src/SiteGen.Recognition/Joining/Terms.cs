@@ -4,7 +4,7 @@ namespace SiteGen.Recognition;
 sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
 {
     int shared = -1;
-    double rarity, square, squareAlone;
+    double rarity, squareAlone, square = double.NaN;
 
     public static Terms None { get; } = new(null, [], []);
 
@@ -20,7 +20,7 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
     public double Rarity => Weighed().rarity;
 
     /// <summary>The sum of the squared weights of all terms.</summary>
-    public double Square => Weighed().square;
+    public double Square => double.IsNaN(square) ? square = MeasureSquare() : square;
 
     /// <summary>The same of the terms that no other text has.</summary>
     public double SquareAlone => Weighed().squareAlone;
@@ -48,6 +48,18 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
         return this;
     }
 
+    double MeasureSquare()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var weight = lexicon!.Rarities[numbers[i]] * Lexicon.Damped(counts[i], Lexicon.Damping);
+            sum += weight * weight;
+        }
+
+        return sum;
+    }
+
     void Weigh()
     {
         shared = 0;
@@ -57,15 +69,14 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
         for (var i = 0; i < numbers.Length; i++)
         {
             var (number, count) = (numbers[i], counts[i]);
-            var weight = rarities[number] * Lexicon.Damped(count, damping);
             rarity += rarities[number];
-            square += weight * weight;
             if (lexicon!.IsShared(number)) // whoever has terms has a lexicon
             {
                 (numbers[shared], counts[shared++]) = (number, count);
                 continue;
             }
 
+            var weight = rarities[number] * Lexicon.Damped(count, damping);
             squareAlone += weight * weight;
             (alone ??= new (int, int)[numbers.Length])[i - shared] = (number, count);
         }
