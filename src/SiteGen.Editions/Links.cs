@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SiteGen.Editions;
@@ -7,7 +6,7 @@ namespace SiteGen.Editions;
 /// people, topics and series that articles lead to.</summary>
 public sealed record Links
 {
-    public required FrozenDictionary<string, ImmutableArray<Link>> ByArticle { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<Link>> ByArticle { get; init; }
 
     /// <summary>Who holds an office in the archive, by name.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
@@ -17,7 +16,7 @@ public sealed record Links
 
     public ImmutableArray<Link> Of(string articleAddress) => ByArticle.GetValueOrDefault(articleAddress, []);
 
-    public static Links None { get; } = new() { ByArticle = FrozenDictionary<string, ImmutableArray<Link>>.Empty };
+    public static Links None { get; } = new() { ByArticle = ImmutableDictionary<string, ImmutableArray<Link>>.Empty };
 }
 
 public sealed record Link

@@ -8,37 +8,42 @@ namespace SiteGen.Linking;
 sealed class LinkRules
 {
     readonly EditorsWord word;
-    readonly ImmutableArray<LinkedArticle> articles;
+    readonly IReadOnlyDictionary<string, LinkedArticle> articles;
     readonly ImmutableArray<Person> people;
     readonly ImmutableArray<Subject> subjects;
-    readonly Dictionary<string, LinkedArticle> byAddress;
     readonly ILookup<string, string> byName;
     readonly ILookup<string, LinkRule> forbidden;
     readonly ILookup<string, Link> forced;
 
-    public LinkRules(EditorsWord word, ImmutableArray<LinkedArticle> articles, ImmutableArray<Person> people, ImmutableArray<Subject> subjects)
+    /// <param name="articles">Those that the rules name, by address.</param>
+    public LinkRules(EditorsWord word, IReadOnlyDictionary<string, LinkedArticle> articles, ImmutableArray<Person> people, ImmutableArray<Subject> subjects)
     {
         (this.word, this.articles, this.people, this.subjects) = (word, articles, people, subjects);
-        var isNeeded = word.Force.Length + word.Forbid.Length + word.Rename.Length > 0;
-        byAddress = isNeeded ? articles.DistinctBy(a => a.Address).ToDictionary(a => a.Address, StringComparer.Ordinal) : [];
-        byName = people.Select(p => (p.Name, p.Address)).Concat(subjects.Select(s => (s.Name, s.Address))).ToLookup(p => p.Name, p => p.Address, StringComparer.Ordinal);
+        byName = Ends(word).Concat(word.Rename.Select(r => r.To)).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } ends
+            ? people.Select(p => (p.Name, p.Address)).Concat(subjects.Select(s => (s.Name, s.Address))).Where(p => ends.Contains(p.Name)).ToLookup(p => p.Name, p => p.Address, StringComparer.Ordinal)
+            : Enumerable.Empty<string>().ToLookup(p => p, p => p, StringComparer.Ordinal);
         forbidden = word.Forbid.SelectMany(r => new[] { (r.From, r), (r.To, r) }).ToLookup(r => r.Item1, r => r.r, StringComparer.Ordinal);
-        forced = word.Force.Where(r => byAddress.ContainsKey(r.From) && byAddress.ContainsKey(r.To))
-            .SelectMany(r => new[] { (r.From, Chosen(r, byAddress[r.To])), (r.To, Chosen(r, byAddress[r.From])) })
+        forced = word.Force.Where(r => articles.ContainsKey(r.From) && articles.ContainsKey(r.To))
+            .SelectMany(r => new[] { (r.From, Chosen(r, articles[r.To])), (r.To, Chosen(r, articles[r.From])) })
             .ToLookup(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
     }
 
-    public IEnumerable<Diagnostic> Check(ImmutableArray<Link>[] links)
+    /// <summary>What forbidden and wanted links lead from and to.</summary>
+    public static IEnumerable<string> Ends(EditorsWord word) => word.Forbid.Concat(word.Force).SelectMany(r => new[] { r.From, r.To });
+
+    /// <param name="links">Of the articles that the rules name, as worked out.</param>
+    /// <param name="known">All addresses of articles, for suggestions.</param>
+    public IEnumerable<Diagnostic> Check(IReadOnlyDictionary<LinkedArticle, ImmutableArray<Link>> links, IEnumerable<string> known)
     {
         foreach (var rule in word.Rename.Where(r => !byName.Contains(r.To)))
-            yield return LinkDiagnostics.NoSuchName(word, rule.Span, rule.Name, people.Select(p => p.Name).Concat(subjects.Select(s => s.Name)));
-        foreach (var (rule, end) in word.Force.SelectMany(r => new[] { (r, r.From), (r, r.To) }).Where(r => !byAddress.ContainsKey(r.Item2)))
-            yield return LinkDiagnostics.NoSuchEnd(word, rule.Span, end, Near(end));
+            yield return LinkDiagnostics.NoSuchName(word, rule.Span, rule.Name, Names());
+        foreach (var (rule, end) in word.Force.SelectMany(r => new[] { (r, r.From), (r, r.To) }).Where(r => !articles.ContainsKey(r.Item2)))
+            yield return LinkDiagnostics.NoSuchEnd(word, rule.Span, end, Near(end, known));
         foreach (var rule in word.Forbid)
         {
-            if (new[] { rule.From, rule.To }.Where(e => !byAddress.ContainsKey(e) && !byName.Contains(e)).ToList() is { Count: > 0 } unknown)
-                yield return LinkDiagnostics.NoSuchEnd(word, rule.Span, unknown[0], Near(unknown[0]));
-            else if (!new[] { (rule.From, rule.To), (rule.To, rule.From) }.Any(d => byAddress.TryGetValue(d.Item1, out var article) && links[article.Order].Any(l => Leads(l, d.Item2))))
+            if (new[] { rule.From, rule.To }.Where(e => !articles.ContainsKey(e) && !byName.Contains(e)).ToList() is { Count: > 0 } unknown)
+                yield return LinkDiagnostics.NoSuchEnd(word, rule.Span, unknown[0], Near(unknown[0], known));
+            else if (!new[] { (rule.From, rule.To), (rule.To, rule.From) }.Any(d => articles.TryGetValue(d.Item1, out var article) && links[article].Any(l => Leads(l, d.Item2))))
                 yield return LinkDiagnostics.NothingForbidden(word, rule);
         }
     }
@@ -54,8 +59,10 @@ sealed class LinkRules
 
     static Link Chosen(LinkRule rule, LinkedArticle to) => LinkedArticle.LinkTo(to, LinkKind.Chosen, rule.Reason, 1);
 
+    IEnumerable<string> Names() => people.Select(p => p.Name).Concat(subjects.Select(s => s.Name));
+
     // Among a hundred thousand addresses only those of the same page can be meant.
-    IEnumerable<string> Near(string end) => end.Contains('/', StringComparison.Ordinal)
-        ? articles.Where(a => end.StartsWith(a.Page.Address, StringComparison.Ordinal)).Select(a => a.Address)
-        : people.Select(p => p.Name).Concat(subjects.Select(s => s.Name));
+    IEnumerable<string> Near(string end, IEnumerable<string> known) => end.Contains('/', StringComparison.Ordinal)
+        ? known.Where(address => end.StartsWith(address[..(address.TrimEnd('/').LastIndexOf('/') + 1)], StringComparison.Ordinal))
+        : Names();
 }

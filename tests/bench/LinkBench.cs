@@ -12,11 +12,12 @@ namespace SiteGen.Bench;
 static class LinkBench
 {
     const int Runs = 3;
+    const int Updates = 9;
     const double Megabyte = 1024 * 1024;
 
     public static void Run(int[] sizes)
     {
-        Console.WriteLine($"{"articles",9} {"link s",8} {"us/article",11} {"own MB",8} {"profiles MB",12}  links");
+        Console.WriteLine($"{"articles",9} {"link s",8} {"cpu s",7} {"us/article",11} {"own MB",8} {"profiles MB",12} {"issue ms",9} {"page ms",8}  links");
         foreach (var size in sizes)
         {
             var folder = Directory.CreateTempSubdirectory("sitegen-bench-").FullName;
@@ -26,6 +27,7 @@ static class LinkBench
             Directory.Delete(folder, recursive: true);
             var read = GC.GetTotalMemory(forceFullCollection: true);
             var times = new List<double>();
+            var worked = new List<double>();
             var peak = 0L;
             var links = Links.None;
             for (var run = 0; run < Runs; run++)
@@ -33,15 +35,44 @@ static class LinkBench
                 links = Links.None;
                 var start = GC.GetTotalMemory(forceFullCollection: true);
                 using var watch = new Timer(_ => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false) - start), null, 0, 20);
+                var busy = Process.GetCurrentProcess().TotalProcessorTime;
                 var clock = Stopwatch.StartNew();
                 links = Linker.Link(archive, profiles).Value;
                 times.Add(clock.Elapsed.TotalSeconds);
+                worked.Add((Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds);
             }
 
             var median = times.Order().ElementAt(Runs / 2);
+            var (issue, page) = Update(archive, profiles);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{size,9} {median,8:0.00} {median * 1e6 / size,11:0.0} {peak / Megabyte,8:0} {(read - before) / Megabyte,12:0}  {Describe(links)}"));
+                $"{size,9} {median,8:0.00} {worked.Order().ElementAt(Runs / 2),7:0.00} {median * 1e6 / size,11:0.0} {peak / Megabyte,8:0} {(read - before) / Megabyte,12:0} {issue,9:0.0} {page,8:0.0}  {Describe(links)}"));
         }
+    }
+
+    // What it costs to link an archive again to which an issue was added, and one of which a page was read anew.
+    static (double Issue, double Page) Update(Archive archive, Dictionary<string, PageProfile> profiles)
+    {
+        var ledger = new LinkLedger(EditorsWord.None);
+        ledger.Update(archive, profiles);
+        var (issues, pages) = (new List<double>(), new List<double>());
+        for (var run = 0; run < Updates; run++)
+        {
+            var at = archive.Issues.Length * (run + 1) / Updates - 1;
+            ledger.Update(archive with { Issues = archive.Issues.RemoveAt(at) }, profiles);
+            issues.Add(Time(() => ledger.Update(archive, profiles)));
+            var page = archive.Issues[at].Pages[run % archive.Issues[at].Pages.Length].Source;
+            profiles[page] = profiles[page] with { };
+            pages.Add(Time(() => ledger.Update(archive, profiles)));
+        }
+
+        return (issues.Order().ElementAt(Updates / 2), pages.Order().ElementAt(Updates / 2));
+    }
+
+    static double Time(Action run)
+    {
+        var clock = Stopwatch.StartNew();
+        run();
+        return clock.Elapsed.TotalMilliseconds;
     }
 
     // The composed pages name nobody with an office and quote nothing.

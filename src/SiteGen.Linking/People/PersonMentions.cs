@@ -1,4 +1,3 @@
-
 namespace SiteGen.Linking;
 
 /// <summary>The mentions of one person, in the archive's order.</summary>
@@ -20,7 +19,7 @@ sealed class PersonMentions
     {
         if (offices.Values.Any(next.HasOfficeOf))
             return true;
-        for (var i = All.Count - 1; i >= 0 && All[i].Article.Issue == next.Article.Issue; i--)
+        for (var i = All.Count - 1; i >= 0 && All[i].Article.Page.IssueSegment == next.Article.Page.IssueSegment; i--)
         {
             if (next.IsInStoryOf(All[i]))
                 return true;

@@ -49,6 +49,8 @@ static class Gram
         return false;
     }
 
+    public static int Length(ulong gram) => (gram & Latin) == Latin || gram >> 48 != 0 ? 4 : gram >> 32 != 0 ? 3 : 2;
+
     public static string Text(ulong gram)
     {
         var text = new StringBuilder();

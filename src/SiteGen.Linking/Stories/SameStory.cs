@@ -7,7 +7,7 @@ namespace SiteGen.Linking;
 
 /// <summary>Two reports of one event: they share rare things of more than one kind within a few days. A slogan in quotes or an
 /// official is shared by many stories and proves nothing alone.</summary>
-sealed class SameStory
+sealed class SameStory(KeyTable keys)
 {
     const int Days = 7;
 
@@ -17,96 +17,78 @@ sealed class SameStory
     const int Most = 4;
     const double Threshold = 2.0;
 
-    readonly ImmutableArray<LinkedArticle> articles;
-    readonly Dictionary<(Kind, string), List<(int Article, TextSpan Source)>> postings = [];
-
-    enum Kind
+    /// <summary>The articles that what comes and goes is, or was, rare enough to be a sign for. Asked before a change and after it.</summary>
+    public void Touch(Change change)
     {
-        Figure,
-        LongFigure,
-        Organisation,
-        Meeting,
-        Quoted,
-        Person,
-    }
-
-    public SameStory(ImmutableArray<LinkedArticle> articles)
-    {
-        this.articles = articles;
-        foreach (var article in articles)
+        Span<int> near = stackalloc int[Rare + 1];
+        foreach (var article in change.IsFirst ? [] : change.All)
         {
-            foreach (var key in Keys(article))
+            foreach (var (kind, text, _) in KeyTable.Of(article.Profile))
             {
-                if (!postings.TryGetValue(key.Key, out var posting))
-                    postings[key.Key] = posting = [];
-                posting.Add((article.Order, key.Source));
+                if (kind == KeyKind.Place || keys.Find(kind, text) is not { } posting)
+                    continue;
+                foreach (var (other, _) in posting.Around(article.Date, Days))
+                {
+                    if (!other.IsStale && article.DaysTo(other) <= Days && Near(posting, other, near) <= Rare)
+                        other.IsStale = true;
+                }
             }
         }
     }
 
-    public ImmutableArray<Link> Of(LinkedArticle article)
+    public static ImmutableArray<Link> Of(LinkedArticle article)
     {
-        var shared = new Dictionary<int, List<Shared>>();
-        foreach (var (key, source) in Keys(article))
+        var shared = new Dictionary<LinkedArticle, List<Shared>>();
+        Span<int> near = stackalloc int[Rare + 1];
+        foreach (var (posting, source) in article.Keys)
         {
-            var near = Near(postings[key], article);
-            if (near.Count > Rare)
+            if (posting.Kind == KeyKind.Place || posting.Count < 2)
                 continue;
-            foreach (var (other, otherSource) in near)
+            var count = Near(posting, article, near);
+            if (count > Rare)
+                continue;
+            foreach (var place in near[..count])
             {
+                var (other, otherSource) = posting.Entries[place];
                 if (!shared.TryGetValue(other, out var list))
                     shared[other] = list = [];
-                list.Add(new Shared(key.Item1, key.Item2, source, otherSource));
+                list.Add(new Shared(posting.Kind, posting.Text, source, otherSource));
             }
         }
 
         return
         [
-            .. shared.Select(s => (Other: articles[s.Key], Keys: s.Value, Score: Score(s.Value)))
+            .. shared.Select(s => (Other: s.Key, Keys: s.Value, Score: Score(s.Value)))
                 .Where(s => s.Score >= Threshold)
                 .OrderByDescending(s => s.Score).ThenBy(s => s.Other.Order).Take(Most)
                 .Select(s => LinkedArticle.LinkTo(s.Other, LinkKind.SameStory, Reason(s.Keys), s.Score, s.Keys.SelectMany(k => Proofs(article, s.Other, k)))),
         ];
     }
 
-    static IEnumerable<((Kind, string) Key, TextSpan Source)> Keys(LinkedArticle article) =>
-        article.Profile.Keys.Where(k => k.Kind != StoryKeyKind.Place).Select(k => ((KindOf(k.Kind), k.Text), k.Source))
-            .Concat(article.Profile.Offices.DistinctBy(o => o.Name).Select(o => ((Kind.Person, o.Name), o.Source)));
-
-    static Kind KindOf(StoryKeyKind kind) => kind switch
+    // In the archive's order what lies near in time lies near in the list. One more than is rare is enough to know that it is not.
+    static int Near(KeyPosting posting, LinkedArticle article, Span<int> near)
     {
-        StoryKeyKind.Figure => Kind.Figure,
-        StoryKeyKind.LongFigure => Kind.LongFigure,
-        StoryKeyKind.Organisation => Kind.Organisation,
-        StoryKeyKind.Meeting => Kind.Meeting,
-        _ => Kind.Quoted,
-    };
-
-    // Postings are in the archive's order, so what lies near in time lies near in the list.
-    List<(int Article, TextSpan Source)> Near(List<(int Article, TextSpan Source)> posting, LinkedArticle article)
-    {
-        var at = posting.BinarySearch((article.Order, default), Comparer<(int Article, TextSpan)>.Create((a, b) => a.Article.CompareTo(b.Article)));
-        var near = new List<(int, TextSpan)>();
-        for (var i = at - 1; i >= 0 && near.Count <= Rare && IsNear(posting[i].Article); i--)
-            near.Add(posting[i]);
-        for (var i = at + 1; i < posting.Count && near.Count <= Rare && IsNear(posting[i].Article); i++)
-            near.Add(posting[i]);
-        return near;
-
-        bool IsNear(int other) => article.DaysTo(articles[other]) <= Days;
+        var entries = posting.Entries;
+        var at = posting.PlaceOf(article);
+        var count = 0;
+        for (var i = at - 1; i >= 0 && count < near.Length && article.DaysTo(entries[i].Article) <= Days; i--)
+            near[count++] = i;
+        for (var i = at + 1; i < entries.Length && count < near.Length && article.DaysTo(entries[i].Article) <= Days; i++)
+            near[count++] = i;
+        return count;
     }
 
     static double Score(List<Shared> keys)
     {
-        var kinds = keys.Select(k => k.Kind is Kind.LongFigure ? Kind.Figure : k.Kind).Distinct().Count();
-        var isProven = keys.Exists(k => k.Kind is Kind.LongFigure or Kind.Organisation or Kind.Meeting);
+        var kinds = keys.Select(k => k.Kind is KeyKind.LongFigure ? KeyKind.Figure : k.Kind).Distinct().Count();
+        var isProven = keys.Exists(k => k.Kind is KeyKind.LongFigure or KeyKind.Organisation or KeyKind.Meeting);
         return kinds < 2 || !isProven ? 0 : keys.Sum(k => Weight(k.Kind));
     }
 
-    static double Weight(Kind kind) => kind switch
+    static double Weight(KeyKind kind) => kind switch
     {
-        Kind.LongFigure or Kind.Organisation or Kind.Meeting => 1,
-        Kind.Figure => 0.75,
+        KeyKind.LongFigure or KeyKind.Organisation or KeyKind.Meeting => 1,
+        KeyKind.Figure => 0.75,
         _ => 0.5,
     };
 
@@ -116,5 +98,5 @@ sealed class SameStory
     static IEnumerable<Proof> Proofs(LinkedArticle article, LinkedArticle other, Shared key) =>
         [new(key.Text, article.Address, key.Source), new(key.Text, other.Address, key.OtherSource)];
 
-    sealed record Shared(Kind Kind, string Text, TextSpan Source, TextSpan OtherSource);
+    sealed record Shared(KeyKind Kind, string Text, TextSpan Source, TextSpan OtherSource);
 }

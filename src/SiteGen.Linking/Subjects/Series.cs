@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
 
@@ -10,50 +9,45 @@ static partial class Series
 {
     const int LongestColumn = 16;
 
-    public static IEnumerable<SubjectDraft> Find(ImmutableArray<LinkedArticle> articles) =>
-        [.. Numbered(articles), .. Columns(articles), .. Interviews(articles), .. Banners(articles)];
-
-    static IEnumerable<SubjectDraft> Numbered(ImmutableArray<LinkedArticle> articles) =>
-        articles.SelectMany(Parts).GroupBy(p => p.Name, StringComparer.Ordinal)
-            .Where(g => g.Select(p => p.Number).Distinct().Count() > 1)
-            .Select(g => Draft(g.Key, g.OrderBy(p => p.Number).ThenBy(p => p.Article.Order).Select(p => (p.Article, p.Words, $"part {p.Number}"))));
-
-    static IEnumerable<(string Name, int Number, LinkedArticle Article, string Words)> Parts(LinkedArticle article)
+    /// <summary>What an article has of a series, whether or not others belong to it.</summary>
+    public static IEnumerable<(SubjectSource Source, SubjectSign Sign)> Of(LinkedArticle article)
     {
-        foreach (var title in new[] { article.Entry.Deck, article.Entry.Kicker, article.Entry.Headline }.OfType<string>())
+        foreach (var (name, number, words) in Parts(article.Entry))
+            yield return (new(SubjectSourceKind.Numbered, name), new(article, name, words) { Number = number });
+        // On one page a kicker over two stories ties them together today; only what comes back on another day is a column.
+        if (article.Entry.Kicker is { Length: >= 3 and <= LongestColumn } kicker && article.Date is not null)
+            yield return (new(SubjectSourceKind.Column, Fold(kicker)), new(article, kicker, kicker));
+        foreach (var banner in article.Page.Banners)
+        {
+            if (article.Entry.Deck is { } deck && InterviewDeck.IsMatch(deck) && InterviewBanner.IsMatch(banner))
+                yield return (new(SubjectSourceKind.Interviews, Fold(banner)), new(article, banner, deck));
+            if (Fold(banner) is { Length: > 5 } folded)
+                yield return (new(SubjectSourceKind.Banner, folded), new(article, banner, banner));
+        }
+    }
+
+    /// <summary>Whether articles make a series.</summary>
+    public static bool Is(SubjectSourceKind kind, IEnumerable<SubjectSign> signs) => kind switch
+    {
+        SubjectSourceKind.Numbered => signs.Select(s => s.Number).Distinct().Count() > 1,
+        SubjectSourceKind.Column => signs.Select(s => s.Article.Date).Distinct().Count() > 1,
+        SubjectSourceKind.Interviews => signs.Select(s => s.Article).Distinct().Count() > 1,
+        _ => signs.Select(s => s.Article.Page.Address).Distinct().Count() > 1,
+    };
+
+    static IEnumerable<(string Name, int Number, string Words)> Parts(ArticleEntry article)
+    {
+        foreach (var title in new[] { article.Deck, article.Kicker, article.Headline }.OfType<string>())
         {
             foreach (var pattern in (ReadOnlySpan<Regex>)[Essay, Part, EnglishPart])
             {
                 if (pattern.Match(title) is { Success: true } match && Number(match.Groups["n"].Value) is > 0 and var number && match.Groups["name"].Value.Trim(' ', '—', '：', ':', ',') is { Length: > 3 } name)
-                    return [(name, number, article, title)];
+                    return [(name, number, title)];
             }
         }
 
         return [];
     }
-
-    // On one page a kicker over two stories ties them together today; only what comes back on another day is a column.
-    static IEnumerable<SubjectDraft> Columns(ImmutableArray<LinkedArticle> articles) =>
-        articles.Where(a => a.Entry.Kicker is { Length: >= 3 and <= LongestColumn } && a.Date is not null)
-            .GroupBy(a => Fold(a.Entry.Kicker!), StringComparer.Ordinal)
-            .Where(g => g.Select(a => a.Date).Distinct().Count() > 1)
-            .Select(g => Draft(g.First().Entry.Kicker!, g.Select(a => (a, a.Entry.Kicker!, "the column's name stands over it"))));
-
-    static IEnumerable<SubjectDraft> Interviews(ImmutableArray<LinkedArticle> articles) =>
-        articles.Where(a => a.Entry.Deck is { } deck && InterviewDeck.IsMatch(deck))
-            .SelectMany(a => a.Page.Banners.Where(b => InterviewBanner.IsMatch(b)).Select(b => (Banner: b, Article: a)))
-            .GroupBy(p => Fold(p.Banner), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1)
-            .Select(g => Draft(g.First().Banner, g.Select(p => (p.Article, p.Article.Entry.Deck!, "an interview under this banner"))));
-
-    static IEnumerable<SubjectDraft> Banners(ImmutableArray<LinkedArticle> articles) =>
-        articles.SelectMany(a => a.Page.Banners.Where(b => Fold(b).Length > 5).Select(b => (Banner: b, Article: a)))
-            .GroupBy(p => Fold(p.Banner), StringComparer.Ordinal)
-            .Where(g => g.Select(p => p.Article.Page.Address).Distinct().Count() > 1)
-            .Select(g => Draft(g.First().Banner, g.Select(p => (p.Article, p.Banner, "its page stands under this banner, as others do"))));
-
-    static SubjectDraft Draft(string name, IEnumerable<(LinkedArticle Article, string Words, string Reason)> members) =>
-        new(SubjectKind.Series, name, [.. members.DistinctBy(m => m.Article.Address).Select(m => new DraftMember(m.Article, new Proof(m.Words, m.Article.Address, default), m.Reason))]);
 
     static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

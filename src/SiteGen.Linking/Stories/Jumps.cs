@@ -20,44 +20,34 @@ static class Jumps
     /// <summary>How much a pair must be better than the next best of either end.</summary>
     const double Margin = 0.4;
 
-    public static IEnumerable<(string Article, Link Link)> Find(Issue issue, IReadOnlyDictionary<string, PageProfile> profiles)
+    /// <param name="issue">Its articles in reading order.</param>
+    public static IEnumerable<(LinkedArticle Article, Link Link)> Find(IReadOnlyList<LinkedArticle> issue)
     {
-        var ends = Ends(issue, profiles).ToList();
-        if (!ends.Any(e => e.Entry.ContinuedFrom is not null || e.Entry.ContinuedOn is not null))
+        if (!issue.Any(e => e.Entry.ContinuedFrom is not null || e.Entry.ContinuedOn is not null))
             yield break;
-        var joined = Assign(Candidates(ends));
-        foreach (var end in ends)
+        var joined = Assign(Candidates(issue));
+        foreach (var end in issue)
         {
             if (end.Entry.ContinuedFrom is { } from)
-                yield return (end.Entry.Address, Describe(end, LinkKind.ContinuedFrom, from, joined.Find(p => p.Second == end), p => p.First));
+                yield return (end, Describe(end, LinkKind.ContinuedFrom, from, joined.Find(p => p.Second == end), p => p.First));
             if (end.Entry.ContinuedOn is { } on)
-                yield return (end.Entry.Address, Describe(end, LinkKind.ContinuedOn, on, joined.Find(p => p.First == end), p => p.Second));
+                yield return (end, Describe(end, LinkKind.ContinuedOn, on, joined.Find(p => p.First == end), p => p.Second));
         }
 
         // An end that prints no note of its own still leads to its other part.
         foreach (var pair in joined)
         {
             if (pair.First.Entry.ContinuedOn is null)
-                yield return (pair.First.Entry.Address, Describe(pair.First, LinkKind.ContinuedOn, pair.Second.Page.PageNumber ?? "", pair, p => p.Second));
+                yield return (pair.First, Describe(pair.First, LinkKind.ContinuedOn, pair.Second.Page.PageNumber ?? "", pair, p => p.Second));
             if (pair.Second.Entry.ContinuedFrom is null)
-                yield return (pair.Second.Entry.Address, Describe(pair.Second, LinkKind.ContinuedFrom, pair.First.Page.PageNumber ?? "", pair, p => p.First));
+                yield return (pair.Second, Describe(pair.Second, LinkKind.ContinuedFrom, pair.First.Page.PageNumber ?? "", pair, p => p.First));
         }
     }
 
-    static IEnumerable<End> Ends(Issue issue, IReadOnlyDictionary<string, PageProfile> profiles)
-    {
-        foreach (var page in issue.Pages)
-        {
-            var profile = profiles[page.Source];
-            foreach (var article in page.Articles.Where(article => !article.Word.IsWithheld))
-                yield return new End(page, article, profile.Articles[article.Index]);
-        }
-    }
-
-    static List<Pair> Candidates(List<End> ends)
+    static List<Pair> Candidates(IReadOnlyList<LinkedArticle> ends)
     {
         var byPage = ends.Where(e => e.Page.PageNumber is not null).ToLookup(e => PageKey(e.Page.PageNumber!), StringComparer.OrdinalIgnoreCase);
-        var pairs = new Dictionary<(End, End), Pair>();
+        var pairs = new Dictionary<(LinkedArticle, LinkedArticle), Pair>();
         foreach (var end in ends)
         {
             if (end.Entry.ContinuedFrom is { } from)
@@ -76,7 +66,7 @@ static class Jumps
         return [.. pairs.Values];
     }
 
-    static Pair Weigh(End first, End second)
+    static Pair Weigh(LinkedArticle first, LinkedArticle second)
     {
         var reasons = ImmutableArray.CreateBuilder<string>();
         var score = 0.0;
@@ -104,9 +94,9 @@ static class Jumps
         [.. pairs
             .Where(pair => pair.Score >= Threshold
                 && pairs.All(other => other == pair || (other.First != pair.First && other.Second != pair.Second) || other.Score <= pair.Score - Margin))
-            .OrderBy(pair => pair.First.Entry.Address, StringComparer.Ordinal)];
+            .OrderBy(pair => pair.First.Order)];
 
-    static Link Describe(End end, LinkKind kind, string printedPage, Pair? pair, Func<Pair, End> other) => pair is null
+    static Link Describe(LinkedArticle end, LinkKind kind, string printedPage, Pair? pair, Func<Pair, LinkedArticle> other) => pair is null
         ? new Link { Kind = kind, Target = null, Title = printedPage, Evidence = Notes(end) }
         : new Link
         {
@@ -118,7 +108,7 @@ static class Jumps
             Evidence = [.. Notes(pair.First), .. Notes(pair.Second)],
         };
 
-    static ImmutableArray<Proof> Notes(End end) => [.. end.Profile.JumpNotes.Select(n => new Proof(n.Text, end.Entry.Address, n.Source))];
+    static ImmutableArray<Proof> Notes(LinkedArticle end) => [.. end.Profile.JumpNotes.Select(n => new Proof(n.Text, end.Entry.Address, n.Source))];
 
     // Notes say 1版 or 一版 where the folio prints 01.
     static string PageKey(string number)
@@ -146,13 +136,5 @@ static class Jumps
         return shared == 0 ? 0 : shared / Math.Sqrt((double)a.Length * b.Length);
     }
 
-    sealed record End(PageEntry Page, ArticleEntry Entry, ArticleProfile Profile)
-    {
-        // Two ends are one only if they stand at one address; comparing their lists would compare nothing.
-        public bool Equals(End? other) => other is not null && other.Entry.Address == Entry.Address;
-
-        public override int GetHashCode() => Entry.Address.GetHashCode(StringComparison.Ordinal);
-    }
-
-    sealed record Pair(End First, End Second, double Score, ImmutableArray<string> Reasons);
+    sealed record Pair(LinkedArticle First, LinkedArticle Second, double Score, ImmutableArray<string> Reasons);
 }

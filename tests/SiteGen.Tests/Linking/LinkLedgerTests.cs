@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Editions;
+using SiteGen.Linking;
+using SiteGen.Tests.Editions;
+using SiteGen.Text;
+
+namespace SiteGen.Tests.Linking;
+
+public sealed class LinkLedgerTests
+{
+    const int Pages = 60;
+
+    static readonly EditorsWord Word = new()
+    {
+        Forbid = [new LinkRule("2031-01-03/p3/", "四轮驱动", "", default), new LinkRule("陆一舟", "2031-01-05/p5/", "", default)],
+        Merge = [new MergeRule(["陆一舟", "邵思远"], default), new MergeRule(["傅清和"], default)],
+        Rename = [new RenameRule("万企联校", "校企同行", default), new RenameRule("尹海棠", "傅清和", default)],
+        Split = [new SplitRule("章若溪", ["县委书记"], default)],
+    };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Pages_that_come_change_and_go_leave_the_links_of_a_full_run(int seed)
+    {
+        var random = new Random(seed);
+        var versions = new Dictionary<int, ReadVersion>();
+        foreach (var page in Enumerable.Range(0, random.Next(0, Pages)))
+            versions[page] = Read(page, random.Next());
+        var word = seed % 2 == 0 ? Word : EditorsWord.None;
+        var ledger = new LinkLedger(word);
+        for (var step = 0; step < 12; step++)
+        {
+            var update = Link(ledger, versions.Values);
+            var full = Link(new LinkLedger(word), versions.Values);
+            Assert.Equal(Describe(full), Describe(update));
+            foreach (var _ in Enumerable.Range(0, random.Next(1, 6)))
+            {
+                var page = random.Next(Pages);
+                if (random.Next(3) == 0)
+                    versions.Remove(page);
+                else
+                    versions[page] = Read(page, random.Next());
+            }
+        }
+    }
+
+    [Fact]
+    public void An_update_says_which_articles_lead_elsewhere_than_before_and_no_others()
+    {
+        var random = new Random(7);
+        var versions = Enumerable.Range(0, Pages).ToDictionary(page => page, page => Read(page, random.Next()));
+        var ledger = new LinkLedger(EditorsWord.None);
+        var before = Link(ledger, versions.Values).Value.Links;
+        for (var step = 0; step < 8; step++)
+        {
+            var page = random.Next(Pages);
+            versions[page] = Read(page, random.Next());
+            var update = Link(ledger, versions.Values).Value;
+            var expected = before.ByArticle.Keys.Union(update.Links.ByArticle.Keys).Where(a => Describe(before.Of(a)) != Describe(update.Links.Of(a)));
+            Assert.Equal(expected.Order(StringComparer.Ordinal), update.Changed.Order(StringComparer.Ordinal));
+            before = update.Links;
+        }
+    }
+
+    [Fact]
+    public void The_same_archive_once_more_changes_nothing()
+    {
+        var random = new Random(8);
+        var versions = Enumerable.Range(0, 20).Select(page => Read(page, random.Next())).ToList();
+        var ledger = new LinkLedger(EditorsWord.None);
+        Assert.NotEmpty(Link(ledger, versions).Value.Changed);
+        Assert.Empty(Link(ledger, versions).Value.Changed);
+    }
+
+    static Outcome<LinkUpdate> Link(LinkLedger ledger, IEnumerable<ReadVersion> versions) => ledger.Update(
+        ArchiveAssembly.Assemble(versions.Select(v => v.Entry)).Value,
+        versions.ToDictionary(v => v.Entry.Source, v => v.Profile, StringComparer.Ordinal));
+
+    // Small stocks of words, so that everything is shared now and then and crosses from rare to common.
+    static ReadVersion Read(int number, int seed)
+    {
+        var random = new Random(seed);
+        string Pick(params string[] from) => from[random.Next(from.Length)];
+        string Sentence() => random.Next(9) switch
+        {
+            0 => $"{Pick("青禾", "白石", "云湖")}{Pick("县委书记", "副县长")}{Pick("陆一舟", "邵思远", "章若溪", "傅清和", "尹海棠")}表示，要再努力。",
+            1 => $"{Pick("陆一舟", "邵思远", "章若溪")}强调，要再努力。",
+            2 => $"“{Pick("四轮驱动", "万企联校", "三色管理", "百村同行")}”{Pick("活动", "的", "，")}继续。",
+            3 => $"总投资{Pick("1274", "3561", "8893", "103")}亿元，共{Pick("103", "271", "355")}个。",
+            4 => $"在{Pick("青禾重型机械有限公司", "白石精密轴承研究院", "云湖农业大学")}，大家看到新的景象。",
+            5 => $"{Pick("白石县云溪镇", "青禾县栖霞镇")}的农户参加。",
+            _ => string.Concat(Enumerable.Range(0, 4).Select(_ => Pick("灌溉渠", "阅览室", "育苗棚", "充电桩", "种质库", "展演季", "救助点", "监测网", "培训班", "调度台", "石榴园", "芦荻荡"))) + "。",
+        };
+        var articles = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Make.Article([
+            .. random.Next(4) == 0 ? [(Role.Kicker, Pick("深读周刊", "一线来信"))] : Array.Empty<(Role, string)>(),
+            (Role.Headline, Pick("灌溉渠贯通记", "充电桩进村", "五论乡村阅读的新气象", "三论乡村阅读的新气象", "种质库之谜")),
+            .. Enumerable.Range(0, random.Next(1, 6)).Select(_ => (Role.Body, Sentence() + Sentence() + Sentence())),
+        ]) with
+        { ContinuedOn = random.Next(6) == 0 ? $"p{random.Next(4)}" : null }).ToArray();
+        var source = $"{number}.txt";
+        var page = Make.Page(source, articles) with { Furniture = random.Next(3) == 0 ? [new Furniture(FurnitureKind.Banner, "认真学习乡村振兴文件", [])] : [] };
+        var date = number % 11 == 0 ? null : new DateOnly(2031, 1, 1).AddDays(number * 3 / 4).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new ReadVersion(Make.Entry(source, page, date, number: $"p{number}", number % 5 == 0), Profiler.Profile(source, page));
+    }
+
+    static string Describe(Outcome<LinkUpdate> update)
+    {
+        var links = update.Value.Links;
+        var text = new StringBuilder();
+        foreach (var (address, own) in links.ByArticle.OrderBy(a => a.Key, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"{address}\n{Describe(own)}");
+        foreach (var person in links.People)
+            text.Append(CultureInfo.InvariantCulture, $"{person.Name} {person.Address} {string.Join(' ', person.Offices)} {string.Join(' ', person.Articles)} {string.Join(' ', person.Namesakes)}\n");
+        foreach (var subject in links.Subjects)
+            text.Append(CultureInfo.InvariantCulture, $"{subject.Kind} {subject.Name} {subject.Address} {string.Join(' ', subject.Members)}\n");
+        foreach (var said in update.Diagnostics)
+            text.Append(CultureInfo.InvariantCulture, $"{said.Code} {said.Message} {said.Hint}\n");
+        return text.ToString();
+    }
+
+    static string Describe(System.Collections.Immutable.ImmutableArray<Link> links) =>
+        string.Concat(links.Select(l => string.Create(CultureInfo.InvariantCulture, $"  {l.Kind} {l.Target} {l.Title} {l.Reason} {l.Score} {string.Join('|', l.Evidence)}\n")));
+
+    sealed record ReadVersion(PageEntry Entry, PageProfile Profile);
+}
