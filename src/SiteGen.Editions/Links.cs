@@ -11,8 +11,14 @@ public sealed record Links
     /// <summary>Who holds an office in the archive, by name.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
 
-    /// <summary>Topics and series, by kind and name.</summary>
+    /// <summary>Topics, organisations, places and series, by kind and name.</summary>
     public ImmutableArray<Subject> Subjects { get; init; } = [];
+
+    /// <summary>What articles say of single days, by the first of them.</summary>
+    public IReadOnlyDictionary<DateOnly, ImmutableArray<DatedSentence>> Days { get; init; } = ImmutableDictionary<DateOnly, ImmutableArray<DatedSentence>>.Empty;
+
+    /// <summary>The largest sums of money of each issue, by its folder; largest first.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<NamedSum>> Sums { get; init; } = ImmutableDictionary<string, ImmutableArray<NamedSum>>.Empty;
 
     public ImmutableArray<Link> Of(string articleAddress) => ByArticle.GetValueOrDefault(articleAddress, []);
 
@@ -48,5 +54,7 @@ public enum LinkKind
     Series,
     Person,
     Topic,
+    Organisation,
+    Place,
     Related,
 }

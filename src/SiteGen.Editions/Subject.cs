@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Editions;
 
-/// <summary>What several articles have in common and the paper itself gives a name: a topic or a series.</summary>
+/// <summary>What several articles have in common and the paper itself gives a name: a topic, an organisation, a place or a series.</summary>
 public sealed record Subject
 {
     public required SubjectKind Kind { get; init; }
@@ -23,5 +23,7 @@ public sealed record SubjectMember(string Article, Proof Proof);
 public enum SubjectKind
 {
     Topic,
+    Organisation,
+    Place,
     Series,
 }

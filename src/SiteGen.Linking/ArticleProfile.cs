@@ -32,6 +32,12 @@ public sealed record ArticleProfile
     /// <summary>Figures, names of organisations, meetings and quoted terms, each once.</summary>
     public ImmutableArray<StoryKey> Keys { get; init; } = [];
 
+    /// <summary>Words that name a day.</summary>
+    public ImmutableArray<DateMention> Dates { get; init; } = [];
+
+    /// <summary>Sums of money, the largest first.</summary>
+    public ImmutableArray<SumMention> Sums { get; init; } = [];
+
     /// <summary>What the article is about; packed by <see cref="Gram"/>, ascending.</summary>
     public ImmutableArray<ulong> Grams { get; init; } = [];
 
@@ -46,7 +52,12 @@ public readonly record struct Passage(string Text, TextSpan Source);
 /// <param name="Sentence">The sentence that says so.</param>
 public sealed record OfficeMention(string Name, string Office, OfficeStanding Standing, string Sentence, TextSpan Source);
 
-public readonly record struct StoryKey(StoryKeyKind Kind, string Text, TextSpan Source);
+/// <param name="Source">From the paragraph's first character to its last.</param>
+public readonly record struct StoryKey(StoryKeyKind Kind, string Text, TextSpan Source)
+{
+    /// <summary>The sentence that has it; of figures and meetings none is kept.</summary>
+    public string? Sentence { get; init; }
+}
 
 public enum StoryKeyKind
 {

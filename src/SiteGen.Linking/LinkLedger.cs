@@ -13,6 +13,7 @@ public sealed class LinkLedger
     readonly KeyTable keys = new();
     readonly GramTable grams = new();
     readonly JumpTable jumps = new();
+    readonly DayTable days = new();
     readonly PeopleTable people;
     readonly SubjectTable subjects;
     readonly SameStory stories;
@@ -50,7 +51,7 @@ public sealed class LinkLedger
 
         // None of the tables reads another.
         Place(next, change);
-        Parallel.Invoke(() => keys.Enter(change), () => grams.Enter(change), () => people.Enter(change), () => subjects.Enter(change), () => jumps.Enter(change, next));
+        Parallel.Invoke(() => keys.Enter(change), () => grams.Enter(change), () => people.Enter(change), () => subjects.Enter(change), () => jumps.Enter(change, next), () => days.Enter(change, next));
 
         // As it is.
         stories.Touch(change);
@@ -127,7 +128,7 @@ public sealed class LinkLedger
 
         return Outcome.Of(
             new LinkUpdate(
-                new Links { ByArticle = links, People = people.People, Subjects = subjects.Subjects },
+                new Links { ByArticle = links, People = people.People, Subjects = subjects.Subjects, Days = days.Sentences, Sums = days.Sums },
                 [.. change.Gone.Concat(stale).Select(a => a.Address).Distinct(StringComparer.Ordinal).Where(a => !LinkUpdate.IsSame(before.GetValueOrDefault(a, []), links.GetValueOrDefault(a, [])))]),
             said);
     }

@@ -27,6 +27,8 @@ public static class Profiler
             Offices = offices,
             BareNames = BareNames.Find(article, offices),
             Keys = StoryKeys.Find(article, all),
+            Dates = DateGrammar.Find(article),
+            Sums = SumGrammar.Find(article),
             Grams = grams,
             Counts = counts,
         };

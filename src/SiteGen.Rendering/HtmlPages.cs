@@ -17,6 +17,9 @@ static class HtmlPages
     /// <summary>A theme may do without it; then the site has no search.</summary>
     public const string SearchTemplate = "pages/search.sbnhtml";
 
+    /// <summary>A theme may do without it; then the site has no timeline.</summary>
+    public const string TimelineTemplate = "pages/timeline.sbnhtml";
+
     /// <summary>A theme has all of them or none; without them nothing leads to people, topics and series.</summary>
     public static readonly ImmutableArray<string> SubjectTemplates =
         ["pages/person.sbnhtml", "pages/topic.sbnhtml", "pages/series.sbnhtml", "pages/subjects.sbnhtml"];
@@ -34,6 +37,7 @@ static class HtmlPages
         .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
         .. AuthorPages.Of(site),
         .. site.HasSubjects ? SubjectPages.Of(site) : [],
+        .. site.Templates.Has(TimelineTemplate) ? TimelinePages.Of(site) : [],
         .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
     ];
 

@@ -10,7 +10,10 @@ sealed class Routes
     public const string Authors = "authors/";
     public const string People = "people/";
     public const string Topics = "topics/";
+    public const string Organisations = "organisations/";
+    public const string Places = "places/";
     public const string Series = "series/";
+    public const string Timeline = "timeline/";
     public const string Assets = "assets/";
     public const string Search = "search/";
     public const string SearchData = "search/data/";
@@ -44,6 +47,9 @@ sealed class Routes
     public static string Picture(PageEntry page, Picture picture) => page.Address + picture.Name;
 
     public static string Year(int year) => $"{Archive}{year:0000}/";
+
+    /// <summary>What the articles say of the days of a month.</summary>
+    public static string TimelineOf(int year, int month) => $"{Timeline}{year:0000}-{month:00}/";
 
     public static string MonthAnchor(int month) => $"m{month:00}";
 

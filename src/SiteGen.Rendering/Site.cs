@@ -9,6 +9,7 @@ namespace SiteGen.Rendering;
 /// <summary>Everything that the files of one site are made from; light, complete and shared by all of them.</summary>
 sealed record Site
 {
+    readonly Lazy<ILookup<(int Month, int Day), DateOnly>> daysOfTheYear = null!; // set with the links, which are required
     readonly Lazy<FrozenDictionary<string, ArticleCard>> articles = null!; // set with the shelf, which is required
 
     public required PaperSettings Paper { get; init; }
@@ -19,7 +20,18 @@ sealed record Site
 
     public required TemplateSet Templates { get; init; }
 
-    public required Links Links { get; init; }
+    public required Links Links
+    {
+        get => field;
+        init
+        {
+            field = value;
+            daysOfTheYear = new(() => value.Days.Keys.ToLookup(day => (day.Month, day.Day)));
+        }
+    }
+
+    /// <summary>The days that articles speak of, by month and day of the month.</summary>
+    public ILookup<(int Month, int Day), DateOnly> DaysOfTheYear => daysOfTheYear.Value;
 
     public required Shelf Shelf
     {
@@ -43,7 +55,7 @@ sealed record Site
 
     /// <summary>What leads from an article to something that this site shows.</summary>
     public ImmutableArray<Link> LinksOf(string article) => Links.Of(article).RemoveAll(link => link.Target is { } target
-        && (link.Kind is LinkKind.Person or LinkKind.Topic or LinkKind.Series ? !HasSubjects : ArticleAt(target) is null));
+        && (link.Kind is LinkKind.Person or LinkKind.Topic or LinkKind.Organisation or LinkKind.Place or LinkKind.Series ? !HasSubjects : ArticleAt(target) is null));
 
     public IssueCard? Undated => Shelf.Issues is [.., { Card: { Date.Value: null } card }] ? card : null;
 

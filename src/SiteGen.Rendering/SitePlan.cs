@@ -52,7 +52,11 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
                 HasSearch = templates.Has(HtmlPages.SearchTemplate),
                 HasFeed = shelf.Latest?.Card.Date.Value is not null,
                 Latest = shelf.Latest?.Card,
-                Indexes = HtmlPages.HasSubjects(templates) ? SubjectPages.Indexes(links, routes, words) : [],
+                Indexes =
+                [
+                    .. HtmlPages.HasSubjects(templates) ? SubjectPages.Indexes(links, routes, words) : [],
+                    .. templates.Has(HtmlPages.TimelineTemplate) && links.Days.Count > 0 ? [new LinkView(words["timeline"], routes.Href(Routes.Timeline))] : ImmutableArray<LinkView>.Empty,
+                ],
                 Pages = [.. pages.Sort(ByOrder).Select(page => new LinkView(page.Title, routes.Href(page.Slug + "/")))],
             },
         };

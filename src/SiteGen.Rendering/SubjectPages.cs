@@ -4,7 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>People, topics and series: an index of each, and a page of each one.</summary>
+/// <summary>People, topics, organisations, places and series: an index of each, and a page of each one.</summary>
 static class SubjectPages
 {
     const int NamesOnAPage = 600;
@@ -15,6 +15,8 @@ static class SubjectPages
         .. Index(site, Routes.People, "links_people", [.. site.Links.People.Select(p => new CountedView(p.Name, p.Address, p.Offices[^1].Title, p.Articles.Length, site))]),
         .. site.Links.People.SelectMany(person => OfPerson(site, person)),
         .. Subjects(site, SubjectKind.Topic, Routes.Topics, "links_topics", "topic"),
+        .. Subjects(site, SubjectKind.Organisation, Routes.Organisations, "links_organisations", "topic"),
+        .. Subjects(site, SubjectKind.Place, Routes.Places, "links_places", "topic"),
         .. Subjects(site, SubjectKind.Series, Routes.Series, "links_all_series", "series"),
     ];
 
@@ -25,6 +27,8 @@ static class SubjectPages
         [
             (!links.People.IsEmpty, "links_people", Routes.People),
             (links.Subjects.Any(s => s.Kind == SubjectKind.Topic), "links_topics", Routes.Topics),
+            (links.Subjects.Any(s => s.Kind == SubjectKind.Organisation), "links_organisations", Routes.Organisations),
+            (links.Subjects.Any(s => s.Kind == SubjectKind.Place), "links_places", Routes.Places),
             (links.Subjects.Any(s => s.Kind == SubjectKind.Series), "links_all_series", Routes.Series),
         ];
         return [.. all.Where(index => index.Exists).Select(index => new LinkView(words[index.Word], routes.Href(index.Address)))];
@@ -76,6 +80,7 @@ static class SubjectPages
             Head = head(name, Descriptions.Subject(site, name, members.Select(m => m.Article))),
             Trail = Trail(site, index, word, name),
             Name = name,
+            Note = site.Words[word + "_one_note"],
             Part = part,
             Pager = pager,
         });

@@ -15,6 +15,9 @@ public static class ViewCatalogue
     /// <summary>The same for a theme that has pages of people, topics and series.</summary>
     public static ImmutableArray<string> SubjectWords => Words.NeededBySubjects;
 
+    /// <summary>The same for a theme that has a timeline.</summary>
+    public static ImmutableArray<string> TimelineWords => Words.NeededByTimeline;
+
     /// <summary>The views by the name that types of members use, those of whole templates first.</summary>
     public static ImmutableArray<(string Name, MemberTable Members)> All { get; } =
     [
@@ -31,6 +34,7 @@ public static class ViewCatalogue
         ("pages/archive.sbnhtml", ArchiveView.Shape),
         ("pages/year.sbnhtml", YearView.Shape),
         (HtmlPages.SearchTemplate, SearchView.Shape),
+        (HtmlPages.TimelineTemplate, TimelineView.Shape),
         ("pages/text.sbnhtml", TextView.Shape),
         ("pages/not-found.sbnhtml", TextView.Shape),
         ("site", SiteView.Shape),
@@ -48,6 +52,9 @@ public static class ViewCatalogue
         ("office", OfficeView.Shape),
         ("member", MemberView.Shape),
         ("counted", CountedView.Shape),
+        ("dated", DatedView.Shape),
+        ("sum", SumView.Shape),
+        ("part", TextPartView.Shape),
         ("block", BlockView.Shape),
         ("picture", PictureView.Shape),
         ("notice", NoticeView.Shape),

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace SiteGen.Linking;
 
 /// <summary>Words of English: data.</summary>
-static class EnglishWords
+static partial class EnglishWords
 {
     /// <summary>Capitalised after an office, they name something else: President Street, City Council Chair Elect.</summary>
     public static readonly FrozenSet<string> NeverInNames = new[]
@@ -13,6 +14,13 @@ static class EnglishWords
         "Assembly", "Committee", "Department", "Office", "Court", "School", "University", "College", "President", "Vice", "Mayor", "Governor", "Senator", "Minister", "Secretary",
         "General", "Chair", "Chairman", "Director", "Judge", "Party", "Board", "Club", "Association", "National", "American", "British", "Republican", "Democrat", "Democratic",
     }.ToFrozenSet();
+
+    /// <summary>One word alone before the kind of organisation must be a name's own: not City Council, nor The Company.</summary>
+    [GeneratedRegex(@"\b(?!(?:The|A|An|In|At|On|Of|For|From|To|By|And|But|Our|His|Her|Their|Its|This|That) )(?!(?:City|County|Town|Village|District|State|Federal|National|Local|Regional|High|Public|Private|New|Old|Central|General|Royal|Parent) (?:University|College|Hospital|Council|Commission|Authority|Association|Institute|Museum|Trust|Society|Foundation|Agency|Library|Corporation|Company|Bank)\b)(?:\p{Lu}[\p{L}'’-]+ ){1,4}(?:University|College|Hospital|Council|Commission|Authority|Association|Institute|Museum|Trust|Society|Foundation|Agency|Library|Corporation|Company|Bank)\b(?! \p{Lu}| of\b)")]
+    public static partial Regex Organisation { get; }
+
+    [GeneratedRegex(@"\b(?!(?:The|A|An|In|At|On|Of|For|From|To|By|And|But|Our|His|Her|Their|Its|This|That|New|Old|Main|High) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:Street|Road|Lane|Square|Bridge|Quay|Island|Village|Valley)\b(?! \p{Lu})")]
+    public static partial Regex Place { get; }
 
     /// <summary>Common enough to say nothing of an article; those of four letters and more.</summary>
     public static readonly FrozenSet<string> Common = (

@@ -24,12 +24,24 @@ static partial class StoryKeys
         var keys = new Dictionary<(StoryKeyKind, string), StoryKey>();
         foreach (var block in article.Blocks.Where(b => b.Role is not (Role.Byline or Role.Credit or Role.Jump or Role.Note)))
         {
-            void Add(StoryKeyKind kind, string text) => keys.TryAdd((kind, text), new StoryKey(kind, text, Sentences.Hull(block)));
+            var source = Sentences.Hull(block);
+            var sentence = "";
+            void Add(StoryKeyKind kind, string text) => keys.TryAdd((kind, text), new StoryKey(kind, text, source));
+            // Two names of one sentence share its text.
+            void Quote(StoryKeyKind kind, string text, int at, int length)
+            {
+                if (keys.ContainsKey((kind, text)))
+                    return;
+                var around = Sentences.Around(block.Text, at, at + length);
+                sentence = around == sentence ? sentence : around;
+                keys.Add((kind, text), new StoryKey(kind, text, source) { Sentence = sentence });
+            }
+
 
             foreach (Match quoted in Quoted.Matches(block.Text))
             {
                 if (IsTerm(quoted.Groups["term"].Value))
-                    Add(IsSalient(quoted, block, all) ? StoryKeyKind.Term : StoryKeyKind.Quoted, quoted.Groups["term"].Value);
+                    Quote(IsSalient(quoted, block, all) ? StoryKeyKind.Term : StoryKeyKind.Quoted, quoted.Groups["term"].Value, quoted.Index, quoted.Length);
             }
 
             foreach (Match figure in Figure.Matches(block.Text))
@@ -43,9 +55,16 @@ static partial class StoryKeys
             foreach (var meeting in Meetings.Matches(block.Text))
                 Add(StoryKeyKind.Meeting, OfficeGrammar.Tidy(meeting.Value));
             foreach (var place in Places.Matches(block.Text))
-                Add(StoryKeyKind.Place, place.Value);
-            foreach (var organisation in Organisations(block.Text))
-                Add(StoryKeyKind.Organisation, organisation);
+                Quote(StoryKeyKind.Place, place.Value, place.Index, place.Length);
+            foreach (var (organisation, at, length) in Organisations(block.Text))
+                Quote(StoryKeyKind.Organisation, organisation, at, length);
+            // Most pages have no Latin letter, and looking for one is quick.
+            if (!block.Text.AsSpan().ContainsAnyInRange('A', 'Z') || block.Role is Role.Headline or Role.Kicker or Role.Subheading)
+                continue;
+            foreach (Match match in EnglishWords.Organisation.Matches(block.Text))
+                Quote(StoryKeyKind.Organisation, match.Value, match.Index, match.Length);
+            foreach (Match match in EnglishWords.Place.Matches(block.Text))
+                Quote(StoryKeyKind.Place, match.Value, match.Index, match.Length);
         }
 
         // Of an article full of figures the names are kept first.
@@ -66,17 +85,42 @@ static partial class StoryKeys
     static readonly string[] Kinds = ["活动", "行动", "工程", "改革", "制度", "机制", "计划", "模式", "战略", "专项", "政策", "工作", "企业", "示范", "体系", "试点", "名单"];
 
     // Between a mark or a word that joins and the last of the suffixes that follow each other.
-    static IEnumerable<string> Organisations(string text)
+    static IEnumerable<(string Name, int At, int Length)> Organisations(string text)
     {
         foreach (var match in OrganisationNames.Matches(text))
         {
             var end = match.Index + match.Length;
             while (Further.Match(text, end, Math.Min(text.Length - end, LongestPart)) is { Success: true } more)
                 end = more.Index + more.Length;
-            if (end - match.Index >= ShortestOrganisation)
-                yield return OfficeGrammar.Tidy(text.AsSpan(match.Index, end - match.Index));
+            if (end - match.Index >= ShortestOrganisation && IsName(text.AsSpan(match.Index, end - match.Index)))
+                yield return (OfficeGrammar.Tidy(text.AsSpan(match.Index, end - match.Index)), match.Index, end - match.Index);
         }
     }
+
+    // A clause that ends with a hospital is no hospital's name.
+    static bool IsName(ReadOnlySpan<char> organisation)
+    {
+        if (char.IsAsciiDigit(organisation[0]) || organisation.ContainsAny(NeverInNames) || organisation.Contains("地", StringComparison.Ordinal) && !organisation.ContainsAny(LandWords))
+            return false;
+        foreach (var start in NoNameStarts)
+        {
+            if (organisation.StartsWith(start, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    static readonly SearchValues<char> NeverInNames = SearchValues.Create("她他它我你您们这那此该又了着过把被让即却也还每某赶到的并");
+
+    static readonly SearchValues<string> LandWords = SearchValues.Create(["基地", "地质", "地方", "地产", "地铁", "地区", "地理", "土地", "地震", "本地", "工地", "地球"], StringComparison.Ordinal);
+
+    static readonly string[] NoNameStarts =
+    [
+        "努力", "发挥", "成立", "成为", "举行", "举办", "国内", "国外", "其", "由", "从", "于", "一", "两", "几", "多", "各", "等", "附近", "走进", "来到", "前往", "依托", "联合", "支持", "推动", "推进", "推广", "加快", "加强", "建设", "建成",
+        "建立", "打造", "围绕", "通过", "经", "包括", "以", "如", "像", "全市", "我市", "本市", "全省", "全县", "全区", "当地", "部分", "相关", "有关", "主要", "重点", "大型", "知名", "优质", "国有", "民营", "民办", "公办", "培育", "引进", "扶持", "组建", "创建", "参观", "考察",
+        "实施", "开展", "组织", "投资", "新建", "现有", "拥有", "形成", "带动", "引导", "鼓励", "帮助", "服务", "入驻", "进驻", "规划", "集聚", "聚焦", "高水平", "高标准", "省级", "市级", "国家级", "县级",
+    ];
 
     static readonly SearchValues<char> Marks = SearchValues.Create("，。；：！？、,;:!?…");
 
@@ -94,10 +138,10 @@ static partial class StoryKeys
     [GeneratedRegex(@"(?<![\d.])(?<n>\d[\d,]*(?:\.\d+)?) ?(?<unit>[万亿]*(?:元|个|家|人次|人|名|项|件|户|亩|吨|台|辆|套|公里|千米|平方米|立方米|万千瓦|册|场次|场))")]
     static partial Regex Figure { get; }
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}第[一二三四五六七八九十百\d]+次(?:\p{IsCJKUnifiedIdeographs}{0,6}会议|全会|党代会|代表大会)")]
+    [GeneratedRegex(@"(?:(?![的在了开])\p{IsCJKUnifiedIdeographs}){2,5}第[一二三四五六七八九十百\d]+次(?:\p{IsCJKUnifiedIdeographs}{0,6}会议|全会|党代会|代表大会)")]
     static partial Regex Meeting { get; }
 
-    [GeneratedRegex(@"(?![在到的和与及从对向于是为])\p{IsCJKUnifiedIdeographs}{2,3}?[县区市旗]\p{IsCJKUnifiedIdeographs}{2,3}?[镇乡]")]
+    [GeneratedRegex(@"(?![在到的和与及从对向于是为])(?:\p{IsCJKUnifiedIdeographs}{2}|(?<=^|[，。；：、（“”\s])\p{IsCJKUnifiedIdeographs}{3})[县区市旗]\p{IsCJKUnifiedIdeographs}{2,3}?[镇乡]")]
     static partial Regex Place { get; }
 
     [GeneratedRegex(@"(?<=^|[、，。；：（）(),;:\s“”]|和|与|及|在)(?:(?![和与及在对将为])\p{IsCJKUnifiedIdeographs}|[A-Z0-9]){2,14}?(?:有限责任公司|股份有限公司|有限公司|集团|研究院|大学|学院|医院|研究所|基地|产业园|科创园|科技园|协会|商会|加速器|博物馆|产业社区|银行)")]

@@ -26,6 +26,8 @@ readonly record struct SubjectSource(SubjectSourceKind Kind, string Text);
 enum SubjectSourceKind
 {
     Term,
+    Organisation,
+    Place,
     Numbered,
     Column,
     Interviews,

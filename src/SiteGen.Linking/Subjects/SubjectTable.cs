@@ -8,13 +8,19 @@ namespace SiteGen.Linking;
 sealed class SubjectTable(EditorsWord word)
 {
     /// <summary>An article of a hundred quoted terms is about none of them.</summary>
-    const int MostTopics = 6;
+    const int MostOfAKind = 6;
 
     readonly Dictionary<SubjectSource, List<SubjectSign>> signs = [];
     readonly Dictionary<SubjectSource, SubjectDraft> drafts = [];
     readonly SortedDictionary<(SubjectKind Kind, string Name), SubjectNode> nodes = new(Comparer<(SubjectKind Kind, string Name)>.Create(
         (a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Name, b.Name)));
-    readonly Dictionary<SubjectKind, ShortNames<SubjectNode>> addresses = new() { [SubjectKind.Topic] = new("topics"), [SubjectKind.Series] = new("series") };
+    readonly Dictionary<SubjectKind, ShortNames<SubjectNode>> addresses = new()
+    {
+        [SubjectKind.Topic] = new("topics"),
+        [SubjectKind.Organisation] = new("organisations"),
+        [SubjectKind.Place] = new("places"),
+        [SubjectKind.Series] = new("series"),
+    };
     readonly HashSet<SubjectSource> touched = [];
 
     /// <summary>By kind and name.</summary>
@@ -79,11 +85,13 @@ sealed class SubjectTable(EditorsWord word)
 
     // The topic of the fewest articles says most of this one; doublings are enough to tell few from many, and are rare.
     public static IEnumerable<Link> Of(LinkedArticle article) =>
-        article.Memberships.Where(m => m.Subject.Kind == SubjectKind.Series).OrderBy(m => m.Subject.Name, StringComparer.Ordinal)
-            .Concat(article.Memberships.Where(m => m.Subject.Kind == SubjectKind.Topic).OrderBy(m => m.Subject.Size).ThenBy(m => m.Subject.Name, StringComparer.Ordinal).Take(MostTopics))
+        article.Memberships.GroupBy(m => m.Subject.Kind)
+            .SelectMany(kind => kind.Key == SubjectKind.Series
+                ? kind.OrderBy(m => m.Subject.Name, StringComparer.Ordinal)
+                : kind.OrderBy(m => m.Subject.Size).ThenBy(m => m.Subject.Name, StringComparer.Ordinal).Take(MostOfAKind))
             .Select(m => new Link
             {
-                Kind = m.Subject.Kind == SubjectKind.Topic ? LinkKind.Topic : LinkKind.Series,
+                Kind = LinkKindOf(m.Subject.Kind),
                 Target = m.Subject.Address,
                 Title = m.Subject.Name,
                 Reason = m.Member.Reason,
@@ -107,19 +115,36 @@ sealed class SubjectTable(EditorsWord word)
     SubjectDraft? Draft(SubjectSource source)
     {
         var list = signs[source];
-        if (source.Kind == SubjectSourceKind.Term ? !Topics.Is(list) : !Series.Is(source.Kind, list))
+        if (source.Kind <= SubjectSourceKind.Place ? !Topics.Is(list) : !Series.Is(source.Kind, list))
             return null;
-        var name = source.Kind == SubjectSourceKind.Term ? source.Text : list[0].Name;
+        var name = list[0].Name;
         var ordered = source.Kind == SubjectSourceKind.Numbered ? list.OrderBy(s => s.Number).ThenBy(s => s.Article.Order) : list.AsEnumerable();
         return new SubjectDraft(
-            source.Kind == SubjectSourceKind.Term ? SubjectKind.Topic : SubjectKind.Series,
+            KindOf(source.Kind),
             word.Rename.FirstOrDefault(r => r.Name == name)?.To ?? name,
             [.. ordered.DistinctBy(s => s.Article).Select(s => new DraftMember(s.Article, new Proof(s.Words, s.Article.Address, s.Source), Reason(source.Kind, s)))]);
     }
 
+    static SubjectKind KindOf(SubjectSourceKind kind) => kind switch
+    {
+        SubjectSourceKind.Term => SubjectKind.Topic,
+        SubjectSourceKind.Organisation => SubjectKind.Organisation,
+        SubjectSourceKind.Place => SubjectKind.Place,
+        _ => SubjectKind.Series,
+    };
+
+    static LinkKind LinkKindOf(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Topic => LinkKind.Topic,
+        SubjectKind.Organisation => LinkKind.Organisation,
+        SubjectKind.Place => LinkKind.Place,
+        _ => LinkKind.Series,
+    };
+
     static string Reason(SubjectSourceKind kind, SubjectSign sign) => kind switch
     {
         SubjectSourceKind.Term => "the paper quotes the term",
+        SubjectSourceKind.Organisation or SubjectSourceKind.Place => "the paper names it",
         SubjectSourceKind.Numbered => $"part {sign.Number}",
         SubjectSourceKind.Column => "the column's name stands over it",
         SubjectSourceKind.Interviews => "an interview under this banner",

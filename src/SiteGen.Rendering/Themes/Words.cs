@@ -24,8 +24,13 @@ sealed class Words : View
     public static readonly ImmutableArray<string> NeededBySubjects =
     [
         "links_people", "links_people_note", "links_topics", "links_topics_note", "links_all_series", "links_all_series_note",
+        "links_organisations", "links_organisations_note", "links_places", "links_places_note",
+        "links_topics_one_note", "links_organisations_one_note", "links_places_one_note", "links_all_series_one_note",
         "links_named", "links_appointed", "links_resigned", "links_removed",
     ];
+
+    /// <summary>The same for a theme that has a timeline.</summary>
+    public static readonly ImmutableArray<string> NeededByTimeline = ["timeline", "timeline_note"];
 
     readonly ImmutableSortedDictionary<string, string> texts;
     readonly MemberTable<Words> members = new();
@@ -66,7 +71,7 @@ sealed class Words : View
         var spare = fallback is null || fallback == source ? texts : Read(fallback, diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return Outcome.Fail<Words>(diagnostics);
-        foreach (var key in spare.Keys.Union(Needed).Union(HasSearch(theme) ? NeededBySearch : []).Union(HasSubjects(theme) ? NeededBySubjects : []).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
+        foreach (var key in spare.Keys.Union(Needed).Union(HasSearch(theme) ? NeededBySearch : []).Union(HasSubjects(theme) ? NeededBySubjects : []).Union(HasTimeline(theme) ? NeededByTimeline : []).Order(StringComparer.Ordinal).Where(key => !texts.ContainsKey(key)))
         {
             var replaced = spare.TryGetValue(key, out var text);
             diagnostics.Add(RenderDiagnostics.NoWord(source, key, replaced));
@@ -77,6 +82,8 @@ sealed class Words : View
     }
 
     static bool HasSearch(Theme theme) => theme.Templates.Any(template => template.Path == HtmlPages.SearchTemplate);
+
+    static bool HasTimeline(Theme theme) => theme.Templates.Any(template => template.Path == HtmlPages.TimelineTemplate);
 
     static bool HasSubjects(Theme theme) => HtmlPages.SubjectTemplates.All(name => theme.Templates.Any(template => template.Path == name));
 

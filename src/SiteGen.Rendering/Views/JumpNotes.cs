@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -12,6 +13,7 @@ static class JumpNotes
         var printed = new bool[links.Length];
         var blocks = ImmutableArray.CreateBuilder<BlockView>(article.Blocks.Length);
         var begun = false;
+        var mentions = new FirstMentions(links, site.Routes);
         foreach (var block in article.Blocks)
         {
             begun |= block.Role is Role.Body or Role.Lead;
@@ -24,7 +26,8 @@ static class JumpNotes
                 block,
                 at < 0 ? null : new JumpView(links[at], site.Routes, site.Words),
                 block.Picture is null ? null : new PictureView(block.Picture, card.Page.Entry, site.Routes),
-                PrintedOn.Lines(block.Source, reading.LineStarts)));
+                PrintedOn.Lines(block.Source, reading.LineStarts),
+                block.Role is Role.Lead or Role.Body ? mentions.Next(VisibleText.Of(block.Text)) : []));
         }
 
         return (blocks.DrainToImmutable(), [.. links.Select((link, i) => new JumpView(link, site.Routes, site.Words) { IsPrinted = printed[i] })]);

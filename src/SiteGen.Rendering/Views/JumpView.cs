@@ -10,7 +10,7 @@ sealed class JumpView(Link link, Routes routes, Words words) : View
 {
     static readonly MemberTable<JumpView> Table = new()
     {
-        { "kind", "string", "continued_from, continued_on, chosen, same_story, series, person, topic or related", v => Name(v.Link.Kind) },
+        { "kind", "string", "continued_from, continued_on, chosen, same_story, series, person, topic, organisation, place or related", v => Name(v.Link.Kind) },
         { "url", "string?", "its address; null when what it speaks of is not in this archive", v => v.Url },
         { "title", "string", "the title of what it leads to, or the page that the paper names", v => VisibleText.Of(v.Link.Title) },
         { "text", "string", "the whole in words; without an address it says that it leads nowhere", v => v.Text },
@@ -38,5 +38,5 @@ sealed class JumpView(Link link, Routes routes, Words words) : View
 
     public static string Name(LinkKind kind) => Names[(int)kind];
 
-    static readonly ImmutableArray<string> Names = ["continued_from", "continued_on", "chosen", "same_story", "series", "person", "topic", "related"];
+    static readonly ImmutableArray<string> Names = ["continued_from", "continued_on", "chosen", "same_story", "series", "person", "topic", "organisation", "place", "related"];
 }

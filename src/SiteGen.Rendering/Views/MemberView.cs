@@ -10,7 +10,7 @@ sealed class MemberView(ArticleCard article, Proof proof) : View
     static readonly MemberTable<MemberView> Table = new()
     {
         { "article", "article", "the article", v => v.Article },
-        { "words", "string", "what the paper prints there: the term, the deck, the column's name", v => VisibleText.Of(v.proof.Text) },
+        { "words", "string", "what the paper prints there: the sentence with the term, the deck, the column's name", v => VisibleText.Of(v.proof.Text) },
     };
 
     readonly Proof proof = proof;

@@ -34,6 +34,26 @@ static class ProfileRecords
             w.Number((int)key.Kind);
             w.Text(key.Text);
             w.Span(key.Source);
+            w.Text(key.Sentence);
+        });
+        to.List(article.Dates, static (w, date) =>
+        {
+            w.Text(date.Words);
+            w.Number((int)date.Form);
+            w.Number(date.Year);
+            w.Number(date.Month);
+            w.Number(date.Day);
+            w.Number(date.UntilMonth);
+            w.Number(date.UntilDay);
+            w.Text(date.Sentence);
+            w.Span(date.Source);
+        });
+        to.List(article.Sums, static (w, sum) =>
+        {
+            w.Text(sum.Words);
+            w.Fraction(sum.Amount);
+            w.Text(sum.Sentence);
+            w.Span(sum.Source);
         });
         to.Block(article.Grams);
         to.Block(article.Counts);
@@ -47,7 +67,9 @@ static class ProfileRecords
         JumpNotes = from.List(ReadPassage),
         Offices = from.List(static r => new OfficeMention(r.Text(), r.Text(), (OfficeStanding)r.Number(), r.Text(), r.Span())),
         BareNames = from.List(ReadPassage),
-        Keys = from.List(static r => new StoryKey((StoryKeyKind)r.Number(), r.Text(), r.Span())),
+        Keys = from.List(static r => new StoryKey((StoryKeyKind)r.Number(), r.Text(), r.Span()) { Sentence = r.TextOrNull() }),
+        Dates = from.List(static r => new DateMention(r.Text(), (DateForm)r.Number(), r.Number(), r.Number(), r.Number(), r.Number(), r.Number(), r.Text(), r.Span())),
+        Sums = from.List(static r => new SumMention(r.Text(), r.Fraction(), r.Text(), r.Span())),
         Grams = from.Block<ulong>(),
         Counts = from.Block<byte>(),
     };

@@ -70,6 +70,26 @@ static class LinksText
         return text.ToString();
     }
 
+    /// <summary>What the articles say of single days, and the sums of each issue.</summary>
+    public static string WriteDays(LinkReading reading)
+    {
+        var text = new StringBuilder();
+        foreach (var dated in reading.Links.Days.OrderBy(day => day.Key).SelectMany(day => day.Value))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Date(dated.From, dated.IsInferred)}{(dated.To == dated.From ? "" : " … " + Date(dated.To, dated.IsInferred))} “{dated.Words}”  /{dated.Proof.Article}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    “{dated.Proof.Text}”\n");
+        }
+
+        foreach (var (issue, sums) in reading.Links.Sums.OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"sums of {issue}\n");
+            foreach (var sum in sums)
+                text.Append(CultureInfo.InvariantCulture, $"  {sum.Words}  /{sum.Proof.Article}\n    “{sum.Proof.Text}”\n");
+        }
+
+        return text.ToString();
+    }
+
     static string Date(DateOnly? date, bool isInferred) =>
         date is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (isInferred ? " (inferred)" : "") : "(no date)";
 

@@ -49,7 +49,7 @@ public sealed partial class GuideTests
         Assert.All(parts, path => Assert.Contains($"'{path}'", text, StringComparison.Ordinal));
         var words = JsonDocument.Parse(theme.Words[0].Text).RootElement.EnumerateObject().Select(member => member.Name);
         // Of these a template knows only how they begin.
-        Assert.All(words.Where(word => !ViewCatalogue.NeededWords.Contains(word) && !ViewCatalogue.SearchWords.Contains(word) && !ViewCatalogue.SubjectWords.Contains(word) && !FamilyOfWords().IsMatch(word)), word => Assert.Contains($"words.{word}", text, StringComparison.Ordinal));
+        Assert.All(words.Where(word => !ViewCatalogue.NeededWords.Contains(word) && !ViewCatalogue.SearchWords.Contains(word) && !ViewCatalogue.SubjectWords.Contains(word) && !ViewCatalogue.TimelineWords.Contains(word) && !FamilyOfWords().IsMatch(word)), word => Assert.Contains($"words.{word}", text, StringComparison.Ordinal));
     }
 
     static string Tables()
@@ -65,10 +65,11 @@ public sealed partial class GuideTests
 
         text.Append("\n### Words that every theme says\n\n").AppendJoin(", ", ViewCatalogue.NeededWords.Select(word => $"`{word}`"));
         text.Append("; with a search page also ").AppendJoin(", ", ViewCatalogue.SearchWords.Select(word => $"`{word}`"))
-            .Append("; with pages of people, topics and series also ").AppendJoin(", ", ViewCatalogue.SubjectWords.Select(word => $"`{word}`")).Append(".\n");
+            .Append("; with pages of people, topics and series also ").AppendJoin(", ", ViewCatalogue.SubjectWords.Select(word => $"`{word}`"))
+            .Append("; with a timeline also ").AppendJoin(", ", ViewCatalogue.TimelineWords.Select(word => $"`{word}`")).Append(".\n");
         return text.ToString();
     }
 
-    [GeneratedRegex("^(mark|role)_|^links_(chosen|same_story|series|person|topic|related)$")]
+    [GeneratedRegex("^(mark|role)_|^links_(chosen|same_story|series|person|topic|related|organisation|place)$")]
     private static partial Regex FamilyOfWords();
 }

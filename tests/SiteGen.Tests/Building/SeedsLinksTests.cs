@@ -12,7 +12,7 @@ public sealed class SeedsLinksTests
     {
         var reading = LinkReading.Of(SeedsSite.Config, Repository.Root).Value;
         Golden.Match(
-            LinksText.Write(reading, _ => true, source => SeedFolder.Read(Path.Combine(Repository.Seeds, source), source).Value) + "\n" + LinksText.WriteSubjects(reading),
+            LinksText.Write(reading, _ => true, source => SeedFolder.Read(Path.Combine(Repository.Seeds, source), source).Value) + "\n" + LinksText.WriteSubjects(reading) + "\n" + LinksText.WriteDays(reading),
             "seeds-links.txt");
     }
 }

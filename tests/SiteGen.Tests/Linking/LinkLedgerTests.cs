@@ -87,13 +87,15 @@ public sealed class LinkLedgerTests
     {
         var random = new Random(seed);
         string Pick(params string[] from) => from[random.Next(from.Length)];
-        string Sentence() => random.Next(9) switch
+        string Sentence() => random.Next(11) switch
         {
             0 => $"{Pick("青禾", "白石", "云湖")}{Pick("县委书记", "副县长")}{Pick("陆一舟", "邵思远", "章若溪", "傅清和", "尹海棠")}表示，要再努力。",
             1 => $"{Pick("陆一舟", "邵思远", "章若溪")}强调，要再努力。",
             2 => $"“{Pick("四轮驱动", "万企联校", "三色管理", "百村同行")}”{Pick("活动", "的", "，")}继续。",
             3 => $"总投资{Pick("1274", "3561", "8893", "103")}亿元，共{Pick("103", "271", "355")}个。",
             4 => $"在{Pick("青禾重型机械有限公司", "白石精密轴承研究院", "云湖农业大学")}，大家看到新的景象。",
+            6 => $"{Pick("昨日", "2027年5月6日", "12日至13日")}，大家再努力。",
+            7 => $"投资{Pick("3.5", "4", "12")}亿元。",
             5 => $"{Pick("白石县云溪镇", "青禾县栖霞镇")}的农户参加。",
             _ => string.Concat(Enumerable.Range(0, 4).Select(_ => Pick("灌溉渠", "阅览室", "育苗棚", "充电桩", "种质库", "展演季", "救助点", "监测网", "培训班", "调度台", "石榴园", "芦荻荡"))) + "。",
         };
@@ -119,6 +121,10 @@ public sealed class LinkLedgerTests
             text.Append(CultureInfo.InvariantCulture, $"{person.Name} {person.Address} {string.Join(' ', person.Offices)} {string.Join(' ', person.Articles)} {string.Join(' ', person.Namesakes)}\n");
         foreach (var subject in links.Subjects)
             text.Append(CultureInfo.InvariantCulture, $"{subject.Kind} {subject.Name} {subject.Address} {string.Join(' ', subject.Members)}\n");
+        foreach (var day in links.Days.OrderBy(d => d.Key))
+            text.Append(CultureInfo.InvariantCulture, $"{day.Key:O} {string.Join(' ', day.Value)}\n");
+        foreach (var (issue, sums) in links.Sums.OrderBy(s => s.Key, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"{issue} {string.Join(' ', sums)}\n");
         foreach (var said in update.Diagnostics)
             text.Append(CultureInfo.InvariantCulture, $"{said.Code} {said.Message} {said.Hint}\n");
         return text.ToString();

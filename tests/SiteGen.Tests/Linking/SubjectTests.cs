@@ -29,6 +29,37 @@ public sealed class SubjectTests
     }
 
     [Fact]
+    public void An_organisation_and_a_town_that_two_articles_name_have_pages_with_their_sentences()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("一", "昨日，在青禾精密轴承研究院，试验开始。走进白石县云溪镇，田间正忙。"))[0];
+        sample.Page("2031-02-02", Story("二", "在青禾精密轴承研究院，试验结束。"), Story("三", "白石县云溪镇丰收。"), Story("四", "在云湖农业大学，开学了。"));
+        var subjects = sample.Link().Subjects;
+        Assert.Equal([(SubjectKind.Organisation, "青禾精密轴承研究院"), (SubjectKind.Place, "白石县云溪镇")], subjects.Select(s => (s.Kind, s.Name)));
+        Assert.Equal("昨日，在青禾精密轴承研究院，试验开始。", subjects[0].Members[0].Proof.Text);
+        Assert.Equal(first, subjects[1].Members[0].Article);
+        Assert.Contains(sample.Link().Of(first), l => l.Kind == LinkKind.Organisation && l.Target == subjects[0].Address);
+    }
+
+    [Fact]
+    public void English_papers_name_organisations_and_places_with_capitals()
+    {
+        var sample = new LinkedSample();
+        sample.Page("2031-02-01", Story("One", "The Fernside Harbour Commission met on Mill Street. The City Council did not."));
+        sample.Page("2031-02-02", Story("Two", "Boats left while the Fernside Harbour Commission slept, and Mill Street was quiet. The City Council slept."));
+        Assert.Equal(["Fernside Harbour Commission", "Mill Street"], sample.Link().Subjects.Select(s => s.Name));
+    }
+
+    [Fact]
+    public void A_clause_that_ends_like_a_name_is_none_nor_is_what_one_text_has_that_stands_there_twice()
+    {
+        var sample = new LinkedSample();
+        sample.Page("2031-02-01", Story("一", "她又匆匆赶到附近医院。努力建设蔬菜生产基地。渠成，走廊青禾轴承研究院，门开了。"));
+        sample.Page("2031-02-02", Story("二", "后来，她又匆匆赶到附近医院看望。人们努力建设蔬菜生产基地。渠成，走廊青禾轴承研究院，门开了。"));
+        Assert.Empty(sample.Link().Subjects);
+    }
+
+    [Fact]
     public void Numbered_comments_are_a_series_in_the_order_of_their_numbers()
     {
         var sample = new LinkedSample();

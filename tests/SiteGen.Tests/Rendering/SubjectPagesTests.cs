@@ -11,11 +11,15 @@ public sealed class SubjectPagesTests
         Pages =
         [
             SampleArchive.Page("one.txt", new DateOnly(2031, 5, 6), DateBasis.Inferred, "01", null,
-                SampleArchive.Headlined("渡口会议召开", "沈青", "副市长邵思远参加会议。“万企联百校”活动启动。")),
+                SampleArchive.Headlined("渡口会议召开", "沈青", "副市长邵思远参加会议。“万企联百校”活动启动。投资3.5亿元。")),
             SampleArchive.Page("two.txt", new DateOnly(2031, 5, 8), DateBasis.Printed, "01", null,
-                SampleArchive.Headlined("校企活动继续", "沈青", "“万企联百校”活动继续。")),
+                SampleArchive.Headlined("校企活动继续", "沈青", "“万企联百校”活动继续。昨日，渡口通车。")),
+            SampleArchive.Page("three.txt", new DateOnly(2032, 5, 7), DateBasis.Printed, "01", null,
+                SampleArchive.Headlined("一年以后", "沈青", "渡口繁忙。")),
         ],
     });
+
+    static readonly RenderedSite Site = Sample.Render();
 
     [Fact]
     public void An_article_leads_to_its_people_and_topics()
@@ -46,6 +50,32 @@ public sealed class SubjectPagesTests
         Assert.Equal("邵思远", site.Html("people/index.html").QuerySelector(".people a")!.TextContent);
         Assert.Equal("万企联百校", site.Html("topics/index.html").QuerySelector(".people a")!.TextContent);
         Assert.DoesNotContain("series/index.html", site.HtmlPaths);
+    }
+
+    [Fact]
+    public void The_first_mention_in_the_text_leads_to_the_person_or_topic_and_the_text_stays()
+    {
+        var prose = Sample.Render().Article("渡口会议召开").QuerySelector(".prose")!;
+        Assert.Equal(["邵思远", "万企联百校"], prose.QuerySelectorAll("a.mention").Select(a => a.TextContent));
+        Assert.Contains("副市长邵思远参加会议。“万企联百校”活动启动。", prose.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_topic_shows_the_sentence_of_each_article_that_has_it_first() =>
+        Assert.Equal(
+            ["“万企联百校”活动启动。", "“万企联百校”活动继续。"],
+            Site.HtmlPaths.Select(Site.Html).Single(p => p.Body!.ClassName == "topic").QuerySelectorAll("blockquote").Select(q => q.TextContent));
+
+    [Fact]
+    public void The_timeline_has_a_page_a_month_and_an_issue_its_sums_and_this_day_in_other_years()
+    {
+        Assert.Equal("/repo/timeline/2031-05/", Site.Html("timeline/index.html").QuerySelector(".people a")!.GetAttribute("href"));
+        var day = Site.Html("timeline/2031-05/index.html").QuerySelector(".days > li")!;
+        Assert.Equal("2031-05-07", day.QuerySelector("time")!.GetAttribute("datetime"));
+        Assert.Equal("昨日，渡口通车。", day.QuerySelector("blockquote")!.TextContent);
+        Assert.Equal("3.5亿元", Site.Html("2031-05-06/index.html").QuerySelector(".figures strong")!.TextContent);
+        Assert.Contains("昨日，渡口通车。", Site.Html("2032-05-07/index.html").QuerySelector("[aria-labelledby=on-this-day]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(Site.Html("2031-05-06/index.html").QuerySelector("[aria-labelledby=on-this-day]"));
     }
 
     [Fact]

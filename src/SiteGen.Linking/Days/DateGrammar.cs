@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SiteGen.Editions;
+
+namespace SiteGen.Linking;
+
+/// <summary>Words that name a day. A day of the month alone is one only where a clause begins or after 记者, 于 or 在: 30日 is as often how long
+/// something takes. What may as well be a span of time, a deadline, a custom or somebody's speech is left out.</summary>
+static partial class DateGrammar
+{
+    const int Most = 12;
+
+    static readonly SearchValues<string> Signs = SearchValues.Create(["日", "昨", "前天", "前晚", "day", "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October", "November", "December"], StringComparison.Ordinal);
+
+    public static ImmutableArray<DateMention> Find(Article article)
+    {
+        var found = ImmutableArray.CreateBuilder<DateMention>();
+        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body && b.Text.AsSpan().ContainsAny(Signs)))
+        {
+            foreach (var mention in Find(block))
+            {
+                if (found.Count < Most && !found.Any(f => f.Words == mention.Words && f.Form == mention.Form))
+                    found.Add(mention);
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    static IEnumerable<DateMention> Find(Block block)
+    {
+        var text = block.Text;
+        var (year, month) = (0, 0);
+        foreach (Match match in Date.Matches(text))
+        {
+            int Number(string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            if (match.Groups["yearalone"].Success)
+            {
+                (year, month) = (Number("yearalone"), 0);
+                continue;
+            }
+
+            var sentence = Sentences.Around(text, match.Index, match.Index + match.Length);
+            var (form, y, m, d, untilMonth, untilDay) = Read(match, Number);
+            if (m > 0)
+                (year, month) = (y > 0 ? y : year, m);
+            // 9月17日……18日上午: the month goes on.
+            if (form == DateForm.DayOfMonth && month > 0)
+                (form, m) = (DateForm.MonthDay, month);
+            if (form == DateForm.MonthDay)
+                y = year;
+            if (IsQuoted(text, match.Index) || (form is DateForm.DayOfMonth or DateForm.Weekday && Open.IsMatch(sentence)))
+                continue;
+            yield return new DateMention(match.Value, form, y, m, d, untilMonth, untilDay, sentence, Sentences.Hull(block));
+        }
+    }
+
+    static (DateForm Form, int Year, int Month, int Day, int UntilMonth, int UntilDay) Read(Match match, Func<string, int> number)
+    {
+        if (match.Groups["before"].Success)
+            return (DateForm.DaysBefore, 0, 0, match.Value[0] == '前' ? 2 : 1, 0, 0);
+        if (match.Groups["weekday"] is { Success: true } weekday)
+            return (DateForm.Weekday, 0, 0, Array.IndexOf(Weekdays, weekday.Value), 0, 0);
+        var month = match.Groups["name"] is { Success: true } name ? Array.IndexOf(Months, name.Value) + 1 : number("month");
+        var year = number("year");
+        return (year > 0 ? DateForm.Full : month > 0 ? DateForm.MonthDay : DateForm.DayOfMonth, year, month, number("day"), number("untilmonth"), number("untilday"));
+    }
+
+    // The day before a speech is not the day before the issue.
+    static bool IsQuoted(string text, int at) =>
+        text.LastIndexOf('“', at) is >= 0 and var open && (text.IndexOf('”', open) is var close) && (close < 0 || close > at);
+
+    static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    [GeneratedRegex(@"
+        (?<before>昨[日天晚夜]|前[天晚]|\b[Yy]esterday\b)
+        | (?<![每第\d.])(?:(?<year>\d{4})\ ?年\ ?|(?<!年\ ?))(?<month>\d{1,2})\ ?月\ ?(?<day>\d{1,2})\ ?日(?:\ ?(?:至|到|—|-|～)\ ?(?:(?<untilmonth>\d{1,2})\ ?月\ ?)?(?<untilday>\d{1,2})\ ?日)?(?![内游龄均夜后前止起以间为左])
+        | (?<=^|[，。；：、,;:）)”\s]|记者|于|在)(?<![\d.])(?<day>\d{1,2})\ ?日(?:\ ?(?:至|到|—|-|～)\ ?(?<untilday>\d{1,2})\ ?日)?(?![内游龄均夜后前止起以间为左])
+        | (?<yearalone>\d{4})\ ?年
+        | \b(?<name>January|February|March|April|May|June|July|August|September|October|November|December)\ (?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\ (?<year>\d{4})\b)?
+        | \b(?<day>\d{1,2})(?:st|nd|rd|th)?\ (?<name>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\ (?<year>\d{4})\b)?
+        | \bon\ (?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b", RegexOptions.IgnorePatternWhitespace)]
+    static partial Regex Date { get; }
+
+    // What is yet to come, or comes again.
+    [GeneratedRegex(@"将|拟|定于|截至|截止|届时|预计|农历|\b(?:will|would|next|every|until|to be|scheduled|planned)\b")]
+    static partial Regex Open { get; }
+}
