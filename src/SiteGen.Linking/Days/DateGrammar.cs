@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -12,12 +11,10 @@ static partial class DateGrammar
 {
     const int Most = 12;
 
-    static readonly SearchValues<string> Signs = SearchValues.Create(["日", "昨", "前天", "前晚", "day", "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October", "November", "December"], StringComparison.Ordinal);
-
     public static ImmutableArray<DateMention> Find(Article article)
     {
         var found = ImmutableArray.CreateBuilder<DateMention>();
-        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body && b.Text.AsSpan().ContainsAny(Signs)))
+        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body))
         {
             foreach (var mention in Find(block))
             {
@@ -33,7 +30,7 @@ static partial class DateGrammar
     {
         var text = block.Text;
         var (year, month) = (0, 0);
-        foreach (Match match in Date.Matches(text))
+        foreach (var match in Dates.Matches(text))
         {
             int Number(string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
             if (match.Groups["yearalone"].Success)
@@ -74,6 +71,8 @@ static partial class DateGrammar
 
     static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    static readonly Landmark Dates = new(Date, 14, [.. Weekdays, .. Months, "日", "昨", "前天", "前晚", "年", "esterday"]);
 
     [GeneratedRegex(@"
         (?<before>昨[日天晚夜]|前[天晚]|\b[Yy]esterday\b)

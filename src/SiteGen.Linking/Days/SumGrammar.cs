@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -11,14 +10,12 @@ static partial class SumGrammar
 {
     const int Most = 4;
 
-    static readonly SearchValues<char> Signs = SearchValues.Create("元$£€");
-
     public static ImmutableArray<SumMention> Find(Article article)
     {
         var found = new Dictionary<double, SumMention>();
-        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body && b.Text.AsSpan().ContainsAny(Signs)))
+        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body))
         {
-            foreach (Match match in Sum.Matches(block.Text))
+            foreach (var match in Sums.Matches(block.Text))
             {
                 var amount = double.Parse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * Unit(match.Groups["unit"].Value);
                 // Without the beginning of its sentence nobody knows whether a sum was spent or is hoped for.
@@ -38,6 +35,8 @@ static partial class SumGrammar
         "million" => 1e6,
         _ => 1e4,
     };
+
+    static readonly Landmark Sums = new(Sum, 20, "元", "million", "billion", "trillion");
 
     // Of smaller sums there are too many to tell anything of an issue.
     [GeneratedRegex(@"(?<![\d.,])(?<n>\d[\d,]*(?:\.\d+)?)\ ?(?<unit>万亿|亿|万)(?:余)?元(?!以[上下内]|左右|级)|[$£€](?<n>\d[\d,]*(?:\.\d+)?)\ ?(?<unit>million|billion|trillion)", RegexOptions.IgnorePatternWhitespace)]
