@@ -20,6 +20,12 @@ public sealed record Links
     /// <summary>The largest sums of money of each issue, by its folder; largest first.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<NamedSum>> Sums { get; init; } = ImmutableDictionary<string, ImmutableArray<NamedSum>>.Empty;
 
+    /// <summary>Names under articles that the editor joins, by the name as printed.</summary>
+    public IReadOnlyDictionary<string, JoinedName> Joined { get; init; } = ImmutableDictionary<string, JoinedName>.Empty;
+
+    /// <summary>Of these names those under articles in this role are people of their own.</summary>
+    public ImmutableHashSet<(string Name, BylineRole Role)> Apart { get; init; } = [];
+
     public ImmutableArray<Link> Of(string articleAddress) => ByArticle.GetValueOrDefault(articleAddress, []);
 
     public static Links None { get; } = new() { ByArticle = ImmutableDictionary<string, ImmutableArray<Link>>.Empty };
@@ -35,8 +41,8 @@ public sealed record Link
     /// <summary>The title of the target, or the page that a jump note names.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Why, in words; empty for a jump without a target.</summary>
-    public string Reason { get; init; } = "";
+    /// <summary>Why; empty for a jump without a target.</summary>
+    public ImmutableArray<LinkReason> Reasons { get; init; } = [];
 
     public double Score { get; init; }
 

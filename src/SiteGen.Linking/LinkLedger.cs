@@ -128,7 +128,7 @@ public sealed class LinkLedger
 
         return Outcome.Of(
             new LinkUpdate(
-                new Links { ByArticle = links, People = people.People, Subjects = subjects.Subjects, Days = days.Sentences, Sums = days.Sums },
+                new Links { ByArticle = links, People = people.People, Subjects = subjects.Subjects, Days = days.Sentences, Sums = days.Sums, Joined = people.Joined, Apart = people.Apart },
                 [.. change.Gone.Concat(stale).Select(a => a.Address).Distinct(StringComparer.Ordinal).Where(a => !LinkUpdate.IsSame(before.GetValueOrDefault(a, []), links.GetValueOrDefault(a, [])))]),
             said);
     }

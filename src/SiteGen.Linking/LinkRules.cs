@@ -57,7 +57,7 @@ sealed class LinkRules
 
     bool Leads(Link link, string end) => link.Target == end || (link.Target is { } target && byName[end].Contains(target));
 
-    static Link Chosen(LinkRule rule, LinkedArticle to) => LinkedArticle.LinkTo(to, LinkKind.Chosen, rule.Reason, 1);
+    static Link Chosen(LinkRule rule, LinkedArticle to) => LinkedArticle.LinkTo(to, LinkKind.Chosen, rule.Reason.Length > 0 ? new LinkReason(ReasonKind.Editor, rule.Reason) : new LinkReason(ReasonKind.Editor), 1);
 
     IEnumerable<string> Names() => people.Select(p => p.Name).Concat(subjects.Select(s => s.Name));
 

@@ -13,7 +13,7 @@ public sealed record LinkUpdate(Links Links, ImmutableArray<string> Changed)
         for (var i = 0; i < a.Length; i++)
         {
             // Two links with equal lists are not equal.
-            if (a[i] with { Evidence = [] } != b[i] with { Evidence = [] } || !a[i].Evidence.SequenceEqual(b[i].Evidence))
+            if (a[i] with { Evidence = [], Reasons = [] } != b[i] with { Evidence = [], Reasons = [] } || !a[i].Reasons.SequenceEqual(b[i].Reasons) || !a[i].Evidence.SequenceEqual(b[i].Evidence))
                 return false;
         }
 

@@ -47,12 +47,12 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, ArticleProfile p
         : Date is null && other.Date is null && Page.Source == other.Page.Source ? 0
         : null;
 
-    public static Link LinkTo(LinkedArticle other, LinkKind kind, string reason, double score, params IEnumerable<Proof> evidence) => new()
+    public static Link LinkTo(LinkedArticle other, LinkKind kind, LinkReason reason, double score, params IEnumerable<Proof> evidence) => new()
     {
         Kind = kind,
         Target = other.Address,
         Title = other.Entry.Label,
-        Reason = reason,
+        Reasons = [reason],
         Score = Math.Round(score, 3),
         Evidence = [.. evidence],
     };

@@ -18,12 +18,12 @@ static class AuthorPages
             Part = part,
             Pager = pager,
         }),
-        .. site.Shelf.Authors.SelectMany(author => LongList.Parts(site, author.Card.Address, "author", Articles(author), ArticlesOnAPage, (part, head, pager) => new AuthorView
+        .. site.Shelf.Authors.Where(author => !author.Card.Address.StartsWith(Routes.People, StringComparison.Ordinal)).SelectMany(author => LongList.Parts(site, author.Card.Address, "author", author.All, ArticlesOnAPage, (part, head, pager) => new AuthorView
         {
             Site = site,
             Head = head(author.Card.Name, Descriptions.Author(site, author)),
             Trail = [site.Home, new(site.Words["authors"], site.View.Base + Routes.Authors), new(author.Card.Name, null)],
-            Author = author.Card,
+            Author = author,
             Part = part,
             Pager = pager,
         })),
@@ -31,17 +31,10 @@ static class AuthorPages
 
     static ImmutableArray<Signed<AuthorCard>> Names(Site site)
     {
-        var names = site.Shelf.Authors.Select(author => author.Card).ToImmutableArray();
+        var names = site.Shelf.Authors.SelectMany(author => author.Cards).ToImmutableArray();
         return [.. By(Signature.Reporter, c => c.Reported), .. By(Signature.Correspondent, c => c.Contributed), .. By(Signature.Photographer, c => c.Photographed)];
 
         IEnumerable<Signed<AuthorCard>> By(Signature signature, Func<AuthorCounts, int> count) =>
             names.Where(name => count(name.Counts) > 0).OrderByDescending(name => count(name.Counts)).Select(name => new Signed<AuthorCard>(signature, name));
     }
-
-    static ImmutableArray<Signed<ArticleCard>> Articles(AuthorArticles author) =>
-    [
-        .. author.Reported.Select(article => new Signed<ArticleCard>(Signature.Reporter, article)),
-        .. author.Contributed.Select(article => new Signed<ArticleCard>(Signature.Correspondent, article)),
-        .. author.Photographed.Select(article => new Signed<ArticleCard>(Signature.Photographer, article)),
-    ];
 }

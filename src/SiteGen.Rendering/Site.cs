@@ -9,6 +9,9 @@ namespace SiteGen.Rendering;
 /// <summary>Everything that the files of one site are made from; light, complete and shared by all of them.</summary>
 sealed record Site
 {
+    readonly Lazy<ILookup<string, Person>> peopleNamed = null!; // set with the links, which are required
+    readonly Lazy<ILookup<string, AuthorArticles>> signed = null!; // set with the shelf, which is required
+    readonly Lazy<Dictionary<string, AuthorArticles>> authorsAt = null!; // set with the shelf, which is required
     readonly Lazy<ILookup<(int Month, int Day), DateOnly>> daysOfTheYear = null!; // set with the links, which are required
     readonly Lazy<FrozenDictionary<string, ArticleCard>> articles = null!; // set with the shelf, which is required
 
@@ -26,6 +29,7 @@ sealed record Site
         init
         {
             field = value;
+            peopleNamed = new(() => value.People.ToLookup(person => person.Name, StringComparer.Ordinal));
             daysOfTheYear = new(() => value.Days.Keys.ToLookup(day => (day.Month, day.Day)));
         }
     }
@@ -39,6 +43,8 @@ sealed record Site
         init
         {
             field = value;
+            signed = new(() => value.Authors.SelectMany(author => author.Cards.Select(card => (card.Name, Author: author))).DistinctBy(a => (a.Name, a.Author.Card.Address)).ToLookup(a => a.Name, a => a.Author, StringComparer.Ordinal));
+            authorsAt = new(() => value.Authors.ToDictionary(author => author.Card.Address, StringComparer.Ordinal));
             articles = new(() => value.Issues.SelectMany(issue => issue.Articles).DistinctBy(article => article.Entry.Address).ToFrozenDictionary(article => article.Entry.Address, StringComparer.Ordinal));
         }
     }
@@ -56,6 +62,15 @@ sealed record Site
     /// <summary>What leads from an article to something that this site shows.</summary>
     public ImmutableArray<Link> LinksOf(string article) => Links.Of(article).RemoveAll(link => link.Target is { } target
         && (link.Kind is LinkKind.Person or LinkKind.Topic or LinkKind.Organisation or LinkKind.Place or LinkKind.Series ? !HasSubjects : ArticleAt(target) is null));
+
+    /// <summary>The names under articles by the address of their page.</summary>
+    public AuthorArticles? AuthorAt(string address) => authorsAt.Value.GetValueOrDefault(address);
+
+    /// <summary>The pages of a name under articles; one more where the editor parts its roles.</summary>
+    public IEnumerable<AuthorArticles> Signed(string name) => signed.Value[VisibleText.Of(name)];
+
+    /// <summary>Those with an office who have a name; none where the site does not show them.</summary>
+    public IEnumerable<Person> PeopleNamed(string name) => HasSubjects ? peopleNamed.Value[name] : [];
 
     public IssueCard? Undated => Shelf.Issues is [.., { Card: { Date.Value: null } card }] ? card : null;
 

@@ -31,7 +31,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
         PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, TemplateSet templates, Words words)
     {
         var routes = new Routes(paper.BaseUrl);
-        var shelf = Shelf.Of(archive, routes, words);
+        var shelf = Shelf.Of(archive, links, HtmlPages.HasSubjects(templates), routes, words);
         return new Site
         {
             Paper = paper with { Title = VisibleText.Of(paper.Title), Newspaper = VisibleText.Of(paper.Newspaper) },

@@ -59,7 +59,8 @@ static class SubjectPages
     {
         var name = VisibleText.Of(person.Name);
         var articles = person.Articles.Select(site.ArticleAt).OfType<ArticleCard>().Reverse().ToImmutableArray();
-        return LongList.Parts(site, person.Address, "person", articles, ArticlesOnAPage, (part, head, pager) => new PersonView
+        ImmutableArray<Signed<ArticleCard>> all = [.. articles.Select(article => new Signed<ArticleCard>(Signature.Named, article)), .. site.AuthorAt(person.Address)?.All ?? []];
+        return LongList.Parts(site, person.Address, "person", all, ArticlesOnAPage, (part, head, pager) => new PersonView
         {
             Site = site,
             Head = head(name, Descriptions.Subject(site, name, articles)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Editions;
 using SiteGen.Text;
 
 namespace SiteGen.Linking;
@@ -20,20 +21,54 @@ sealed class PeopleRules(EditorsWord word)
         return ties.Select(t => new Clan([.. t.Order(StringComparer.Ordinal)]));
     }
 
+    /// <summary>Of which people are joined or split.</summary>
+    public ImmutableArray<string> Names { get; } = [.. word.Merge.SelectMany(r => r.Names).Concat(word.Split.Select(r => r.Name)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The names under articles that a split parts by role.</summary>
+    public ImmutableHashSet<(string, BylineRole)> Apart { get; } = [.. word.Split.SelectMany(r => r.Offices.Select(RoleOf).OfType<BylineRole>().Select(role => (r.Name, role)))];
+
+    /// <summary>Whose the names under articles are that a rule joins.</summary>
+    /// <param name="people">Of a name.</param>
+    public IReadOnlyDictionary<string, JoinedName> Join(Func<string, ImmutableArray<Person>> people)
+    {
+        var joined = new Dictionary<string, JoinedName>(StringComparer.Ordinal);
+        foreach (var rule in word.Merge)
+        {
+            // An office's holder has the first name that has one, and perhaps another since.
+            var holders = rule.Names.Select(n => (Name: Renamed(n), People: people(Renamed(n)))).Where(n => n.People.Length == 1).Take(1).ToList();
+            var whose = holders is [var holder] ? new JoinedName(holder.Name, holder.People[0].Address) : new JoinedName(Renamed(rule.Names[0]), null);
+            foreach (var name in rule.Names)
+                joined[name] = whose;
+        }
+
+        return joined;
+    }
+
+    string Renamed(string name) => word.Rename.FirstOrDefault(r => r.Name == name)?.To ?? name;
+
+    static BylineRole? RoleOf(string office) => office switch
+    {
+        "记者" or "reporter" => BylineRole.Reporter,
+        "通讯员" or "correspondent" => BylineRole.Correspondent,
+        "摄" or "摄影" or "photographer" => BylineRole.Photographer,
+        _ => null,
+    };
+
     /// <summary>The rules that speak of names whom nobody bears.</summary>
     /// <param name="mentions">Of a name.</param>
-    public IEnumerable<Diagnostic> Check(Func<string, List<NamedPerson>> mentions, Func<IEnumerable<string>> known)
+    /// <param name="signs">Stands under articles.</param>
+    public IEnumerable<Diagnostic> Check(Func<string, List<NamedPerson>> mentions, Func<string, bool> signs, Func<IEnumerable<string>> known)
     {
         foreach (var rule in word.Split)
         {
             var all = mentions(rule.Name);
-            if (all.Count == 0)
+            if (all.Count == 0 && !signs(rule.Name))
                 yield return LinkDiagnostics.NoSuchName(word, rule.Span, rule.Name, known());
-            foreach (var office in rule.Offices.Where(office => all.Count > 0 && !all.Exists(m => Holds(m, office))))
+            foreach (var office in rule.Offices.Where(office => all.Count > 0 && RoleOf(office) is null && !all.Exists(m => Holds(m, office))))
                 yield return LinkDiagnostics.NoSuchOffice(word, rule, office, all.Select(m => m.Mention.Office));
         }
 
-        foreach (var (rule, name) in word.Merge.SelectMany(r => r.Names.Select(n => (r, n))).Where(r => mentions(r.n).Count == 0))
+        foreach (var (rule, name) in word.Merge.SelectMany(r => r.Names.Select(n => (r, n))).Where(r => mentions(r.n).Count == 0 && !signs(r.n)))
             yield return LinkDiagnostics.NoSuchName(word, rule.Span, name, known());
     }
 

@@ -16,10 +16,13 @@ sealed class PeopleTable
     readonly ShortNames<Clan> addresses = new("people");
     readonly SortedDictionary<string, ImmutableArray<Person>> people = new(StringComparer.Ordinal);
     readonly HashSet<Clan> touched = [];
+    readonly Dictionary<string, int> signed = new(StringComparer.Ordinal);
 
     public PeopleTable(EditorsWord word)
     {
         rules = new PeopleRules(word);
+        foreach (var name in rules.Names)
+            signed[name] = 0;
         foreach (var clan in rules.Clans())
         {
             foreach (var name in clan.Names)
@@ -27,17 +30,24 @@ sealed class PeopleTable
         }
     }
 
+    /// <summary>The names under articles that the editor's word joins, by the name as printed.</summary>
+    public IReadOnlyDictionary<string, JoinedName> Joined => rules.Join(name => people.GetValueOrDefault(name, []));
+
+    public ImmutableHashSet<(string, BylineRole)> Apart => rules.Apart;
+
     /// <summary>By name.</summary>
     public ImmutableArray<Person> People => [.. people.Values.SelectMany(p => p)];
 
     public IEnumerable<Diagnostic> Check() => rules.Check(
         name => clans.TryGetValue(name, out var clan) ? [.. clan.Mentions.Where(m => m.Mention.Name == name)] : [],
+        name => signed[name] > 0,
         () => clans.Values.SelectMany(c => c.Mentions).Select(m => m.Mention.Name).Distinct());
 
     public void Leave(Change change)
     {
         foreach (var article in change.Gone)
         {
+            Sign(article, -1);
             foreach (var mention in article.People)
                 Touch(mention.Mention.Name).Mentions.Remove(mention);
             foreach (var bare in article.BareNames)
@@ -49,6 +59,7 @@ sealed class PeopleTable
     {
         foreach (var article in change.Come)
         {
+            Sign(article, 1);
             article.People = [.. article.Profile.Offices.Select(o => new NamedPerson(article, o, PlacesOf(o.Office)))];
             article.BareNames = [.. article.Profile.BareNames.Where(n => !article.Entry.Reporters.Contains(n.Text)).Select(n => new BareMention(article, n))];
             foreach (var mention in article.People)
@@ -89,6 +100,15 @@ sealed class PeopleTable
             .Concat(article.BareNames.Where(b => b.Meant is not null).Select(b => (b.Meant!.Value.Person, Describe(b))))
             .OrderBy(l => l.Item1.Name, StringComparer.Ordinal).ThenBy(l => l.Item1.Address, StringComparer.Ordinal)
             .Select(l => l.Item2);
+
+    // Of names under articles only those are counted that a rule speaks of.
+    void Sign(LinkedArticle article, int more)
+    {
+        if (signed.Count == 0)
+            return;
+        foreach (var name in article.Entry.Reporters.Concat(article.Entry.Correspondents).Concat(article.Entry.Photographers).Where(signed.ContainsKey))
+            signed[name] += more;
+    }
 
     void Settle(Clan clan)
     {
@@ -169,20 +189,20 @@ sealed class PeopleTable
     ];
 
     static Link Describe(PersonKey person, IEnumerable<NamedPerson> mentions) =>
-        Link(person, string.Join("; ", mentions.Select(m => Standing(m.Mention.Standing) + m.Mention.Office).Distinct()), 1,
+        Link(person, [.. mentions.GroupBy(m => KindOf(m.Mention.Standing)).Select(g => new LinkReason(g.Key, g.Select(m => m.Mention.Office).Distinct()))], 1,
             [.. mentions.Select(m => new Proof(m.Mention.Sentence, m.Article.Address, m.Mention.Source)).DistinctBy(p => p.Text)]);
 
     static Link Describe(BareMention bare) =>
-        Link(bare.Meant!.Value.Person, $"named here without an office; {bare.Meant.Value.Office} elsewhere in these days", 0.7, new Proof(bare.Name, bare.Article.Address, bare.Source)); // asked for what is meant only
+        Link(bare.Meant!.Value.Person, [new LinkReason(ReasonKind.BareName, bare.Meant.Value.Office)], 0.7, new Proof(bare.Name, bare.Article.Address, bare.Source)); // asked for what is meant only
 
-    static Link Link(PersonKey person, string reason, double score, params ImmutableArray<Proof> evidence) =>
-        new() { Kind = LinkKind.Person, Target = person.Address, Title = person.Name, Reason = reason, Score = score, Evidence = evidence };
+    static Link Link(PersonKey person, ImmutableArray<LinkReason> reasons, double score, params ImmutableArray<Proof> evidence) =>
+        new() { Kind = LinkKind.Person, Target = person.Address, Title = person.Name, Reasons = reasons, Score = score, Evidence = evidence };
 
-    static string Standing(OfficeStanding standing) => standing switch
+    static ReasonKind KindOf(OfficeStanding standing) => standing switch
     {
-        OfficeStanding.Appointed => "appointed: ",
-        OfficeStanding.Resigned => "resignation accepted: ",
-        OfficeStanding.Removed => "removed: ",
-        _ => "",
+        OfficeStanding.Appointed => ReasonKind.Appointed,
+        OfficeStanding.Resigned => ReasonKind.Resigned,
+        OfficeStanding.Removed => ReasonKind.Removed,
+        _ => ReasonKind.Office,
     };
 }

@@ -68,9 +68,9 @@ static class Jumps
 
     static Pair Weigh(LinkedArticle first, LinkedArticle second)
     {
-        var reasons = ImmutableArray.CreateBuilder<string>();
+        var reasons = ImmutableArray.CreateBuilder<LinkReason>();
         var score = 0.0;
-        void Add(bool holds, double weight, string reason)
+        void Add(bool holds, double weight, LinkReason reason)
         {
             if (!holds)
                 return;
@@ -80,12 +80,12 @@ static class Jumps
 
         var firstPoints = second.Page.PageNumber is { } number && first.Entry.ContinuedOn is { } on && PageKey(on) == PageKey(number);
         var secondPoints = first.Page.PageNumber is { } page && second.Entry.ContinuedFrom is { } from && PageKey(from) == PageKey(page);
-        Add(firstPoints && secondPoints, NoteOfTheOtherEnd, "each part names the other's page");
-        Add(firstPoints != secondPoints, NoteOfTheOtherEnd / 2, "one part names the other's page");
-        Add(IsSameTitle(first.Profile.TitleKey, second.Profile.TitleKey), SameTitle, "the same title");
-        Add(first.Profile.EndsOpen, OpenEnd, "the first part stops in the middle of a sentence");
+        Add(firstPoints && secondPoints, NoteOfTheOtherEnd, new(ReasonKind.NotesOfBoth));
+        Add(firstPoints != secondPoints, NoteOfTheOtherEnd / 2, new(ReasonKind.NoteOfOne));
+        Add(IsSameTitle(first.Profile.TitleKey, second.Profile.TitleKey), SameTitle, new(ReasonKind.SameTitle));
+        Add(first.Profile.EndsOpen, OpenEnd, new(ReasonKind.OpenEnd));
         var shared = Cosine(first.Profile.Bigrams, second.Profile.Bigrams);
-        Add(shared > 0, SharedWords * shared, string.Create(CultureInfo.InvariantCulture, $"shared words {shared:0.00}"));
+        Add(shared > 0, SharedWords * shared, new(ReasonKind.SharedWords, shared.ToString("0.00", CultureInfo.InvariantCulture)));
         return new Pair(first, second, score, reasons.ToImmutable());
     }
 
@@ -103,7 +103,7 @@ static class Jumps
             Kind = kind,
             Target = other(pair).Entry.Address,
             Title = other(pair).Entry.Label,
-            Reason = string.Join("; ", pair.Reasons),
+            Reasons = pair.Reasons,
             Score = Math.Round(pair.Score, 3),
             Evidence = [.. Notes(pair.First), .. Notes(pair.Second)],
         };
@@ -136,5 +136,5 @@ static class Jumps
         return shared == 0 ? 0 : shared / Math.Sqrt((double)a.Length * b.Length);
     }
 
-    sealed record Pair(LinkedArticle First, LinkedArticle Second, double Score, ImmutableArray<string> Reasons);
+    sealed record Pair(LinkedArticle First, LinkedArticle Second, double Score, ImmutableArray<LinkReason> Reasons);
 }

@@ -128,7 +128,7 @@ sealed class Related(GramTable grams, KeyTable keys)
                 .OrderByDescending(pair => pair.Cosine + (CandidateSearch.NameWeight * pair.Names.Count)).ThenBy(pair => pair.Other.Order)
                 // Terms cost most to compare, so only until there are enough links.
                 .Select(pair => Compare(article, pair.Other, pair.Cosine, pair.Names)).Where(IsEnough).Take(Most)
-                .Select(pair => LinkedArticle.LinkTo(pair.Other, LinkKind.Related, $"both speak of {string.Join(", ", pair.Reasons)}", pair.Score, Proofs(article, pair))),
+                .Select(pair => LinkedArticle.LinkTo(pair.Other, LinkKind.Related, new LinkReason(ReasonKind.BothSpeakOf, pair.Reasons), pair.Score, Proofs(article, pair))),
         ];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -92,8 +91,8 @@ sealed class SameStory(KeyTable keys)
         _ => 0.5,
     };
 
-    static string Reason(List<Shared> keys) =>
-        string.Create(CultureInfo.InvariantCulture, $"both have {string.Join(", ", keys.OrderByDescending(k => Weight(k.Kind)).Take(Most).Select(k => k.Text))}");
+    static LinkReason Reason(List<Shared> keys) =>
+        new(ReasonKind.BothHave, keys.OrderByDescending(k => Weight(k.Kind)).Take(Most).Select(k => k.Text));
 
     static IEnumerable<Proof> Proofs(LinkedArticle article, LinkedArticle other, Shared key) =>
         [new(key.Text, article.Address, key.Source), new(key.Text, other.Address, key.OtherSource)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
 
@@ -94,7 +95,7 @@ sealed class SubjectTable(EditorsWord word)
                 Kind = LinkKindOf(m.Subject.Kind),
                 Target = m.Subject.Address,
                 Title = m.Subject.Name,
-                Reason = m.Member.Reason,
+                Reasons = [m.Member.Reason],
                 Score = 1,
                 Evidence = [m.Member.Proof],
             });
@@ -141,14 +142,14 @@ sealed class SubjectTable(EditorsWord word)
         _ => LinkKind.Series,
     };
 
-    static string Reason(SubjectSourceKind kind, SubjectSign sign) => kind switch
+    static LinkReason Reason(SubjectSourceKind kind, SubjectSign sign) => kind switch
     {
-        SubjectSourceKind.Term => "the paper quotes the term",
-        SubjectSourceKind.Organisation or SubjectSourceKind.Place => "the paper names it",
-        SubjectSourceKind.Numbered => $"part {sign.Number}",
-        SubjectSourceKind.Column => "the column's name stands over it",
-        SubjectSourceKind.Interviews => "an interview under this banner",
-        _ => "its page stands under this banner, as others do",
+        SubjectSourceKind.Term => new(ReasonKind.Quoted),
+        SubjectSourceKind.Organisation or SubjectSourceKind.Place => new(ReasonKind.Named),
+        SubjectSourceKind.Numbered => new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture)),
+        SubjectSourceKind.Column => new(ReasonKind.Column),
+        SubjectSourceKind.Interviews => new(ReasonKind.Interview),
+        _ => new(ReasonKind.Banner),
     };
 
     void Settle(SubjectNode node)

@@ -31,4 +31,4 @@ sealed class AuthorCard(string name, string address, AuthorCounts counts, Routes
 }
 
 /// <summary>How often a name stands in each of the three roles.</summary>
-readonly record struct AuthorCounts(int Reported, int Contributed, int Photographed);
+record struct AuthorCounts(int Reported, int Contributed, int Photographed);

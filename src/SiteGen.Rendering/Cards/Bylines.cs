@@ -4,68 +4,94 @@ using SiteGen.Editions;
 
 namespace SiteGen.Rendering;
 
-/// <summary>The names under all articles, each with the address of its page.</summary>
-static class Bylines
+/// <summary>The names under all articles, each with the address of its page. One name is one page, and names that the editor joins share
+/// one, which may be that of a person with an office; a role that the editor parts has its own.</summary>
+sealed class Bylines
 {
     const int ShortSlug = 8;
 
-    public static Dictionary<string, AuthorCard> Collect(Archive archive, Routes routes, Words words)
+    readonly Links links;
+    readonly bool hasPeople;
+    readonly Dictionary<string, AuthorCard> cards;
+
+    /// <param name="hasPeople">The site has pages of people with offices.</param>
+    public Bylines(Archive archive, Links links, bool hasPeople, Routes routes, Words words)
     {
+        (this.links, this.hasPeople) = (links, hasPeople);
         var counts = Count(archive);
-        var crowded = counts.Keys.Select(name => Base32.Hash(name, ShortSlug)).CountBy(slug => slug)
+        var crowded = counts.Keys.Select(PageKey).Distinct(StringComparer.Ordinal).Select(key => Base32.Hash(key, ShortSlug)).CountBy(slug => slug)
             .Where(slug => slug.Value > 1).Select(slug => slug.Key).ToHashSet();
-        return counts.ToDictionary(
-            pair => pair.Key,
-            pair =>
-            {
-                var slug = Base32.Hash(pair.Key, ShortSlug);
-                return new AuthorCard(pair.Key, Routes.Author(crowded.Contains(slug) ? Base32.Hash(pair.Key, 3 * ShortSlug) : slug), pair.Value, routes, words);
-            },
-            StringComparer.Ordinal);
+        cards = counts.ToDictionary(pair => pair.Key, pair => new AuthorCard(pair.Key.Split('\n')[0], Address(pair.Key), pair.Value, routes, words), StringComparer.Ordinal);
+
+        string Address(string key)
+        {
+            if (hasPeople && links.Joined.TryGetValue(key, out var joined) && joined.Person is { } person)
+                return person;
+            var slug = Base32.Hash(PageKey(key), ShortSlug);
+            return Routes.Author(crowded.Contains(slug) ? Base32.Hash(PageKey(key), 3 * ShortSlug) : slug);
+        }
     }
 
-    /// <summary>What each name wrote and photographed, newest first.</summary>
-    public static ImmutableArray<AuthorArticles> Articles(Dictionary<string, AuthorCard> authors, IEnumerable<ArticleCard> articles)
+    public ImmutableArray<AuthorCard> Named(ImmutableArray<string> names, BylineRole role) =>
+        names.IsEmpty ? [] : [.. names.Distinct(StringComparer.Ordinal).Select(name => cards[Key(name, role)])];
+
+    /// <summary>What each page's names wrote and photographed, newest first.</summary>
+    public ImmutableArray<AuthorArticles> Articles(IEnumerable<ArticleCard> articles)
     {
-        var byName = authors.ToDictionary(pair => pair.Value, pair => new AuthorArticles(pair.Value));
+        var pages = cards.OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => pair.Value.Address, pair => pair.Value, StringComparer.Ordinal)
+            .ToDictionary(page => page.Key, page => new AuthorArticles([.. page.OrderByDescending(card => links.Joined.GetValueOrDefault(card.Name)?.Name == card.Name)]), StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            foreach (var author in article.Reporters)
-                byName[author].Reported.Add(article);
-            foreach (var author in article.Correspondents)
-                byName[author].Contributed.Add(article);
-            foreach (var author in article.Photographers)
-                byName[author].Photographed.Add(article);
+            foreach (var page in article.Reporters.Select(card => card.Address).Distinct())
+                pages[page].Reported.Add(article);
+            foreach (var page in article.Correspondents.Select(card => card.Address).Distinct())
+                pages[page].Contributed.Add(article);
+            foreach (var page in article.Photographers.Select(card => card.Address).Distinct())
+                pages[page].Photographed.Add(article);
         }
 
-        return [.. byName.Values.OrderBy(author => author.Card.Name, StringComparer.Ordinal)];
+        return [.. pages.Values.OrderBy(author => author.Card.Name, StringComparer.Ordinal)];
     }
 
-    static Dictionary<string, AuthorCounts> Count(Archive archive)
+    string Key(string name, BylineRole role) => links.Apart.Contains((name, role)) ? $"{name}\n{role}" : name;
+
+    string PageKey(string key) => links.Joined.TryGetValue(key, out var joined) && (joined.Person is null || !hasPeople) ? joined.Name : key;
+
+    Dictionary<string, AuthorCounts> Count(Archive archive)
     {
         var counts = new Dictionary<string, AuthorCounts>(StringComparer.Ordinal);
         foreach (var article in archive.Issues.SelectMany(issue => issue.Pages).SelectMany(page => page.Articles))
         {
             foreach (var name in article.Reporters.Distinct(StringComparer.Ordinal))
-                Of(name) = Of(name) with { Reported = Of(name).Reported + 1 };
+                Of(name, BylineRole.Reporter).Reported++;
             foreach (var name in article.Correspondents.Distinct(StringComparer.Ordinal))
-                Of(name) = Of(name) with { Contributed = Of(name).Contributed + 1 };
+                Of(name, BylineRole.Correspondent).Contributed++;
             foreach (var name in article.Photographers.Distinct(StringComparer.Ordinal))
-                Of(name) = Of(name) with { Photographed = Of(name).Photographed + 1 };
+                Of(name, BylineRole.Photographer).Photographed++;
         }
 
         return counts;
 
-        ref AuthorCounts Of(string name) => ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _);
+        ref AuthorCounts Of(string name, BylineRole role) => ref CollectionsMarshal.GetValueRefOrAddDefault(counts, Key(name, role), out _);
     }
 }
 
-/// <summary>A name and its articles, while they are gathered.</summary>
-sealed record AuthorArticles(AuthorCard Card)
+/// <summary>The names of a page and their articles, while they are gathered.</summary>
+/// <param name="Cards">The one that the page is called by first.</param>
+sealed record AuthorArticles(ImmutableArray<AuthorCard> Cards)
 {
+    public AuthorCard Card => Cards[0];
+
     public List<ArticleCard> Reported { get; } = [];
 
     public List<ArticleCard> Contributed { get; } = [];
 
     public List<ArticleCard> Photographed { get; } = [];
+
+    public ImmutableArray<Signed<ArticleCard>> All =>
+    [
+        .. Reported.Select(article => new Signed<ArticleCard>(Signature.Reporter, article)),
+        .. Contributed.Select(article => new Signed<ArticleCard>(Signature.Correspondent, article)),
+        .. Photographed.Select(article => new Signed<ArticleCard>(Signature.Photographer, article)),
+    ];
 }

@@ -20,9 +20,9 @@ sealed record Shelf
     static IEnumerable<ShelvedIssue> Sort(ImmutableArray<ShelvedIssue> issues) =>
         issues.Where(i => i.Card.Date.Value is not null).Reverse().Concat(issues.Where(i => i.Card.Date.Value is null));
 
-    public static Shelf Of(Archive archive, Routes routes, Words words)
+    public static Shelf Of(Archive archive, Links links, bool hasPeople, Routes routes, Words words)
     {
-        var authors = Bylines.Collect(archive, routes, words);
+        var authors = new Bylines(archive, links, hasPeople, routes, words);
         var cards = archive.Issues.Select(issue => new IssueCard(issue, routes, words)).ToImmutableArray();
         var issues = cards.Select((card, i) => new ShelvedIssue(
             card,
@@ -30,7 +30,7 @@ sealed record Shelf
             i > 0 && card.Date.Value is not null ? cards[i - 1] : null,
             i + 1 < cards.Length && cards[i + 1].Date.Value is not null ? cards[i + 1] : null,
             Pages(card))).ToImmutableArray();
-        return new Shelf { Issues = issues, Authors = Bylines.Articles(authors, Sort(issues).SelectMany(issue => issue.Articles)) };
+        return new Shelf { Issues = issues, Authors = authors.Articles(Sort(issues).SelectMany(issue => issue.Articles)) };
 
         ImmutableArray<PageContents> Pages(IssueCard issue)
         {
@@ -41,13 +41,10 @@ sealed record Shelf
 
         PageContents Contents(PageCard page) => new(page, [.. page.Entry.Articles.Where(article => !article.Word.IsWithheld).Select(article => new ArticleCard(article, page, routes, words)
         {
-            Reporters = Named(article.Reporters),
-            Correspondents = Named(article.Correspondents),
-            Photographers = Named(article.Photographers),
+            Reporters = authors.Named(article.Reporters, BylineRole.Reporter),
+            Correspondents = authors.Named(article.Correspondents, BylineRole.Correspondent),
+            Photographers = authors.Named(article.Photographers, BylineRole.Photographer),
         })]);
-
-        ImmutableArray<AuthorCard> Named(ImmutableArray<string> names) =>
-            names.IsEmpty ? [] : [.. names.Distinct(StringComparer.Ordinal).Select(name => authors[name])];
     }
 }
 

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Rendering;
 
-/// <summary>What a name under an article says of its bearer.</summary>
+/// <summary>What a name in or under an article says of its bearer.</summary>
 enum Signature
 {
     Reporter,
     Correspondent,
     Photographer,
+    /// <summary>Named in the text, not under it.</summary>
+    Named,
 }
 
 /// <summary>A name or an article, filed under one of the roles.</summary>

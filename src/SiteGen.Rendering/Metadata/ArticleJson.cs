@@ -46,7 +46,17 @@ static class ArticleJson
         json.WriteString("kind", JumpView.Name(link.Kind));
         json.WriteString("url", link.Target is null ? null : site.Routes.Best(link.Target));
         json.WriteString("title", link.Title);
-        json.WriteString("reason", link.Reason);
+        json.WriteString("reason", ReasonWords.Of(link.Reasons, site.Words));
+        json.WriteStartArray("reasons");
+        foreach (var reason in link.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", ReasonWords.Name(reason.Kind));
+            Names(json, "terms", reason.Terms);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("score", link.Score);
         json.WriteStartArray("evidence");
         foreach (var proof in link.Evidence)

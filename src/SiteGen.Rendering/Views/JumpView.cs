@@ -14,7 +14,7 @@ sealed class JumpView(Link link, Routes routes, Words words) : View
         { "url", "string?", "its address; null when what it speaks of is not in this archive", v => v.Url },
         { "title", "string", "the title of what it leads to, or the page that the paper names", v => VisibleText.Of(v.Link.Title) },
         { "text", "string", "the whole in words; without an address it says that it leads nowhere", v => v.Text },
-        { "reason", "string", "why the two belong together", v => VisibleText.Of(v.Link.Reason) },
+        { "reason", "string", "why the two belong together, in words", v => ReasonWords.Of(v.Link.Reasons, v.words) },
         { "score", "number", "how sure that is", v => v.Link.Score },
         { "evidence", "[string]", "sentences or terms that prove it", v => Value.List([.. v.Link.Evidence.Select(proof => VisibleText.Of(proof.Text)).Distinct()]) },
         { "is_printed", "bool", "a jump note in the text carries it already", v => v.IsPrinted },

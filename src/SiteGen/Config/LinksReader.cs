@@ -30,7 +30,7 @@ static class LinksReader
         .. reader.Items(key).Select(item =>
         {
             var rule = new JsonMembers(reader, item, $"an entry of “{key}”", RuleKeys);
-            return new LinkRule(rule.RequiredText("from", "\"2031-02-01/02/k3f9abcd/\""), rule.RequiredText("to", "\"2031-02-03/01/m5t7abcd/\""), rule.Text("reason") ?? "chosen by the editor", item.Span);
+            return new LinkRule(rule.RequiredText("from", "\"2031-02-01/02/k3f9abcd/\""), rule.RequiredText("to", "\"2031-02-03/01/m5t7abcd/\""), rule.Text("reason") ?? "", item.Span);
         }),
     ];
 

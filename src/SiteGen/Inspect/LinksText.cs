@@ -32,8 +32,8 @@ static class LinksText
         {
             text.Append(CultureInfo.InvariantCulture, $"    {Name(link.Kind)} → {link.Title}");
             text.Append(link.Target is null ? "  (not in the archive)\n" : string.Create(CultureInfo.InvariantCulture, $"  /{link.Target}\n"));
-            if (link.Reason.Length > 0)
-                text.Append(CultureInfo.InvariantCulture, $"      {link.Score:0.00}  {link.Reason}\n");
+            if (!link.Reasons.IsEmpty)
+                text.Append(CultureInfo.InvariantCulture, $"      {link.Score:0.00}  {ReasonText.Of(link.Reasons)}\n");
             foreach (var proof in link.Evidence)
                 text.Append(CultureInfo.InvariantCulture, $"      {Place(proof)}“{proof.Text}”\n");
         }

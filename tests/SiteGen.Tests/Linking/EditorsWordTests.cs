@@ -32,7 +32,7 @@ public sealed class EditorsWordTests
     public void A_wanted_link_leads_both_ways_and_says_that_the_editor_wants_it()
     {
         sample.Word = new EditorsWord { Force = [new LinkRule(first, second, "同一座桥", default)] };
-        Assert.Contains(sample.Link().Of(first), l => l.Kind == LinkKind.Chosen && l.Target == second && l.Reason == "同一座桥");
+        Assert.Contains(sample.Link().Of(first), l => l.Kind == LinkKind.Chosen && l.Target == second && l.Reasons.Single() == new LinkReason(ReasonKind.Editor, "同一座桥"));
         Assert.Contains(sample.Link().Of(second), l => l.Kind == LinkKind.Chosen && l.Target == first);
     }
 
@@ -44,6 +44,17 @@ public sealed class EditorsWordTests
         Assert.Empty(outcome.Diagnostics);
         Assert.Equal("校企行动", Assert.Single(outcome.Value.Subjects).Name);
         Assert.Equal("邵思远（副市长）", Assert.Single(outcome.Value.People).Name);
+    }
+
+    [Fact]
+    public void Names_that_only_stand_under_articles_may_be_joined_and_parted()
+    {
+        sample.Page("2031-02-03", Story("三", "桥通了。") with { Reporters = ["沈青"], Photographers = ["晓青"] });
+        sample.Word = new EditorsWord { Merge = [new MergeRule(["沈青", "晓青"], default)], Split = [new SplitRule("晓青", ["摄"], default)] };
+        var outcome = sample.Outcome();
+        Assert.Empty(outcome.Diagnostics);
+        Assert.Equal(new JoinedName("沈青", null), outcome.Value.Joined["晓青"]);
+        Assert.Contains(("晓青", BylineRole.Photographer), outcome.Value.Apart);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class LinkLedgerTests
     }
 
     static string Describe(System.Collections.Immutable.ImmutableArray<Link> links) =>
-        string.Concat(links.Select(l => string.Create(CultureInfo.InvariantCulture, $"  {l.Kind} {l.Target} {l.Title} {l.Reason} {l.Score} {string.Join('|', l.Evidence)}\n")));
+        string.Concat(links.Select(l => string.Create(CultureInfo.InvariantCulture, $"  {l.Kind} {l.Target} {l.Title} {string.Join("; ", l.Reasons.Select(r => $"{r.Kind} {string.Join(", ", r.Terms)}"))} {l.Score} {string.Join('|', l.Evidence)}\n")));
 
     sealed record ReadVersion(PageEntry Entry, PageProfile Profile);
 }

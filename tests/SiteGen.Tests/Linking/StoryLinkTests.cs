@@ -71,7 +71,7 @@ public sealed class StoryLinkTests
         var links = sample.Link();
         var link = Assert.Single(links.Of(first), l => l.Kind == LinkKind.Related);
         Assert.Equal(second, link.Target);
-        Assert.Contains("沿线农户", link.Reason, StringComparison.Ordinal);
+        Assert.Contains("沿线农户", link.Reasons.Single().Terms);
         Assert.DoesNotContain(links.Of(third), l => l.Kind == LinkKind.Related);
     }
 
@@ -83,7 +83,7 @@ public sealed class StoryLinkTests
         var second = sample.Page("2031-02-02", Story("蔬菜基地", "在白石县云溪镇千亩基地，种植户忙着收割。基地种植蔬菜。"))[0];
         var link = Assert.Single(sample.Link().Of(first), l => l.Kind == LinkKind.Related);
         Assert.Equal(second, link.Target);
-        Assert.Contains("白石县云溪镇", link.Reason, StringComparison.Ordinal);
+        Assert.Contains("白石县云溪镇", link.Reasons.Single().Terms);
     }
 
     [Fact]
@@ -123,6 +123,6 @@ public sealed class StoryLinkTests
         Assert.Equal(Flat(one.Link()), Flat(other.Link()));
 
         static IEnumerable<string> Flat(Links links) =>
-            links.ByArticle.OrderBy(a => a.Key, StringComparer.Ordinal).SelectMany(a => a.Value.Select(l => $"{a.Key} {l.Kind} {l.Target} {l.Score} {l.Reason} {string.Join("|", l.Evidence)}"));
+            links.ByArticle.OrderBy(a => a.Key, StringComparer.Ordinal).SelectMany(a => a.Value.Select(l => $"{a.Key} {l.Kind} {l.Target} {l.Score} {string.Join("; ", l.Reasons.Select(r => $"{r.Kind} {string.Join(", ", r.Terms)}"))} {string.Join("|", l.Evidence)}"));
     }
 }
