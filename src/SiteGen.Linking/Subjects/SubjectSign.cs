@@ -37,7 +37,7 @@ enum SubjectSourceKind
 /// <summary>The articles that one source gives a subject.</summary>
 sealed record SubjectDraft(SubjectKind Kind, string Name, ImmutableArray<DraftMember> Members);
 
-sealed record DraftMember(LinkedArticle Article, Proof Proof, LinkReason Reason);
+sealed record DraftMember(LinkedArticle Article, Proof Proof, ImmutableArray<LinkReason> Reasons);
 
 /// <summary>That an article belongs to a subject.</summary>
 readonly record struct Membership(SubjectNode Subject, DraftMember Member);

@@ -95,7 +95,7 @@ sealed class SubjectTable(EditorsWord word)
                 Kind = LinkKindOf(m.Subject.Kind),
                 Target = m.Subject.Address,
                 Title = m.Subject.Name,
-                Reasons = [m.Member.Reason],
+                Reasons = m.Member.Reasons,
                 Score = 1,
                 Evidence = [m.Member.Proof],
             });
@@ -142,14 +142,18 @@ sealed class SubjectTable(EditorsWord word)
         _ => LinkKind.Series,
     };
 
-    static LinkReason Reason(SubjectSourceKind kind, SubjectSign sign) => kind switch
+    static ImmutableArray<LinkReason> Reason(SubjectSourceKind kind, SubjectSign sign) =>
+        kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : WithoutTerms[kind];
+
+    // Hundreds of thousands of links share them.
+    static readonly Dictionary<SubjectSourceKind, ImmutableArray<LinkReason>> WithoutTerms = new()
     {
-        SubjectSourceKind.Term => new(ReasonKind.Quoted),
-        SubjectSourceKind.Organisation or SubjectSourceKind.Place => new(ReasonKind.Named),
-        SubjectSourceKind.Numbered => new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture)),
-        SubjectSourceKind.Column => new(ReasonKind.Column),
-        SubjectSourceKind.Interviews => new(ReasonKind.Interview),
-        _ => new(ReasonKind.Banner),
+        [SubjectSourceKind.Term] = [new(ReasonKind.Quoted)],
+        [SubjectSourceKind.Organisation] = [new(ReasonKind.Named)],
+        [SubjectSourceKind.Place] = [new(ReasonKind.Named)],
+        [SubjectSourceKind.Column] = [new(ReasonKind.Column)],
+        [SubjectSourceKind.Interviews] = [new(ReasonKind.Interview)],
+        [SubjectSourceKind.Banner] = [new(ReasonKind.Banner)],
     };
 
     void Settle(SubjectNode node)
@@ -171,7 +175,7 @@ sealed class SubjectTable(EditorsWord word)
             var article = member.Article;
             if (!former.Remove(article, out var before))
                 article.Memberships.Add(new Membership(node, member));
-            else if (before != member)
+            else if (before.Proof != member.Proof || !before.Reasons.SequenceEqual(member.Reasons))
                 article.Memberships[article.Memberships.FindIndex(m => m.Subject == node)] = new Membership(node, member);
             else if (!isMoved)
                 continue;
