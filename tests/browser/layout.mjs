@@ -36,7 +36,7 @@ for (const width of [390, 1280]) {
     await page.goto(site.base + path);
     const small = await page.evaluate(() => {
       document.querySelectorAll("details").forEach((details) => { details.open = true; });
-      const clickable = [...document.querySelectorAll("a[href], button, summary, input, select")].filter((e) => e.offsetParent && !e.closest(".skip") && !e.closest(".written p, .citation"));
+      const clickable = [...document.querySelectorAll("a[href], button, summary, input, select")].filter((e) => e.offsetParent && !e.closest(".skip") && !e.closest(".written p, .mention, .citation"));
       // A name of two letters is as wide as it is; its height is what a finger needs.
       return clickable.map((e) => ({ text: e.textContent.trim().slice(0, 30), after: getComputedStyle(e, "::after"), box: e.getBoundingClientRect(), inText: !!e.closest(".facts") }))
         .filter(({ after, box }) => !(after.position === "absolute" && after.inset === "0px"))
