@@ -5,7 +5,6 @@ using SiteGen.Building;
 using SiteGen.Config;
 using SiteGen.Corrections;
 using SiteGen.Disk;
-using SiteGen.Linking;
 using SiteGen.Pictures;
 using SiteGen.Rendering;
 using SiteGen.Text;
@@ -25,6 +24,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
     readonly AddressTrail moved = new();
     readonly ConcurrentDictionary<string, RenderedFile> made = new(StringComparer.Ordinal);
     readonly KeptSeeds seeds = new();
+    readonly KeptLinks links = new();
     DiskScan scan = DiskScan.Nothing;
     UInt128 themeRead;
     Outcome<Theme> theme;
@@ -134,7 +134,7 @@ sealed class Preview(Terminal terminal, string configPath, string? address)
 
         static bool IsGood(Stages stages) => !stages.Said.Any(d => d.Severity == Severity.Error);
 
-        PlannedSite Plan(Theme? theme, Stages stages) => SiteBuild.Plan(new SiteReading(request.Config, read, theme) { Redirects = redirects }, stages, Linker.Link);
+        PlannedSite Plan(Theme? theme, Stages stages) => SiteBuild.Plan(new SiteReading(request.Config, read, theme) { Redirects = redirects }, stages, links.Link);
     }
 
     Refresh Show(PreviewedSite? site, ImmutableArray<string> changed, ImmutableArray<Diagnostic> said)
