@@ -41,7 +41,7 @@ public sealed record ArticleProfile
     /// <summary>What the article is about; packed by <see cref="Gram"/>, ascending.</summary>
     public ImmutableArray<ulong> Grams { get; init; } = [];
 
-    /// <summary>How often each of <see cref="Grams"/> stands in it, 127 at most, and <see cref="ArticleGrams.InTitle"/> for one of its titles.</summary>
+    /// <summary>How often each of <see cref="Grams"/> stands in it, 63 at most, with <see cref="ArticleGrams.InTitle"/> and <see cref="ArticleGrams.Piece"/>.</summary>
     public ImmutableArray<byte> Counts { get; init; } = [];
 }
 

@@ -19,6 +19,9 @@ static class ArticleGrams
     /// <summary>Set in a count: the term stands in the headline, the line above it or the line below.</summary>
     public const byte InTitle = 0x80;
 
+    /// <summary>Set in a count: the term may be a piece of a word, for on one side it always has the same neighbour in the article.</summary>
+    public const byte Piece = 0x40;
+
     // Set in a count while it is made.
     const int OfTitle = 1 << 30;
 
@@ -32,7 +35,7 @@ static class ArticleGrams
         {
             if (block.Role is Role.Headline or Role.Deck or Role.Kicker)
                 Count(block.Text, counts, TitleWeight, OfTitle);
-            else if (block.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption)
+            else if (IsCounted(block.Role))
                 Count(block.Text, counts, 1, 0);
         }
 
@@ -47,7 +50,39 @@ static class ArticleGrams
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count & ~OfTitle, InTitle - 1) | ((c.Count & OfTitle) != 0 ? InTitle : 0)))]);
+        var texts = article.Blocks.Where(b => IsCounted(b.Role)).Select(b => b.Text).ToArray();
+        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count & ~OfTitle, Piece - 1) | ((c.Count & OfTitle) != 0 ? InTitle : 0) | (IsPiece(c.Gram, texts) ? Piece : 0)))]);
+    }
+
+    static bool IsCounted(Role role) => role is Role.Headline or Role.Deck or Role.Kicker or Role.Lead or Role.Body or Role.Subheading or Role.Caption;
+
+    // A word has many neighbours, a piece of one has always the same (the branching of Harris and of Jin and Tanaka-Ishii, 2006).
+    static bool IsPiece(ulong gram, string[] texts)
+    {
+        var term = Gram.Text(gram);
+        if (char.IsAscii(term[0]))
+            return false;
+        var (left, right, isLeftFree, isRightFree) = ('\0', '\0', false, false);
+        foreach (var text in texts)
+        {
+            for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
+            {
+                isLeftFree |= IsFree(at > 0 ? text[at - 1] : '\0', ref left);
+                isRightFree |= IsFree(at + term.Length < text.Length ? text[at + term.Length] : '\0', ref right);
+                if (isLeftFree && isRightFree)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    static bool IsFree(char neighbour, ref char before)
+    {
+        if (!Ideographs.IsHan(neighbour) || (before != '\0' && before != neighbour))
+            return true;
+        before = neighbour;
+        return false;
     }
 
     /// <summary>The grams that the article repeats, with their counts: frequent and long ones have the smallest rank, and of equals the

@@ -175,23 +175,28 @@ sealed class Related(GramTable grams, KeyTable keys)
     static IEnumerable<Proof> Proofs(LinkedArticle article, Pair pair) =>
     [
         .. pair.Names.Take(TermsInReason).SelectMany(n => new[] { new Proof(n.Text, article.Address, n.Source), new Proof(n.Text, pair.Other.Address, n.OtherSource) }),
-        .. pair.Reasons.Where(r => !pair.Names.Exists(n => n.Text == r)).Select(r => new Proof(r, article.Address, default)),
+        .. pair.Reasons.Union(pair.Proving).Take(TermsInReason).Where(r => !pair.Names.Exists(n => n.Text == r)).Select(r => new Proof(r, article.Address, default)),
     ];
 
     Pair Compare(LinkedArticle a, LinkedArticle b, double cosine, List<SharedName> shared)
     {
         // Of the pieces of a term the whole says most.
         var terms = Shared(a, b).OrderByDescending(s => Weight(a, s.I, b, s.J) * Gram.Length(a.Profile.Grams[s.I])).ThenBy(s => s.I)
-            .Take(MostTerms).Select(s => (Text: Gram.Text(a.Profile.Grams[s.I]), IsTitle: IsRareInTitle(a, s.I) || IsRareInTitle(b, s.J))).ToList();
+            .Take(MostTerms).Select(s => (Text: Gram.Text(a.Profile.Grams[s.I]), IsTitle: IsRareInTitle(a, s.I) || IsRareInTitle(b, s.J), IsWord: IsWord(a, s.I) && IsWord(b, s.J))).ToList();
+        // Pieces of words prove as much, but say nothing to a reader.
+        var words = Apart(terms.Where(t => t.IsWord).Select(t => t.Text));
         var apart = Apart(terms.Select(t => t.Text));
         return new Pair(b, cosine, cosine + (CandidateSearch.NameWeight * shared.Count), apart.Count, Apart(terms.Where(t => t.IsTitle).Select(t => t.Text)).Count, shared)
         {
-            Reasons = [.. shared.Select(n => n.Text).Concat(apart.Where(t => shared.TrueForAll(n => !n.Text.Contains(t, StringComparison.Ordinal)))).Take(TermsInReason)],
+            Proving = apart,
+            Reasons = [.. shared.Select(n => n.Text).Concat(words.Where(t => shared.TrueForAll(n => !n.Text.Contains(t, StringComparison.Ordinal)))).Take(TermsInReason)],
         };
     }
 
     bool IsRareInTitle(LinkedArticle article, int i) =>
         (article.Profile.Counts[i] & ArticleGrams.InTitle) != 0 && rarity.IsRare(grams.Count(article.Terms[i]));
+
+    static bool IsWord(LinkedArticle article, int i) => (article.Profile.Counts[i] & ArticleGrams.Piece) == 0;
 
     // The places of the terms that both have.
     static List<(int I, int J)> Shared(LinkedArticle a, LinkedArticle b)
@@ -241,6 +246,10 @@ sealed class Related(GramTable grams, KeyTable keys)
 
     sealed record Pair(LinkedArticle Other, double Cosine, double Score, int Terms, int TitleTerms, List<SharedName> Names)
     {
+        /// <summary>The terms that both have, words or not.</summary>
+        public required List<string> Proving { get; init; }
+
+        /// <summary>Names and words that both have.</summary>
         public required ImmutableArray<string> Reasons { get; init; }
     }
 }

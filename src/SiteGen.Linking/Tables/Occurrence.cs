@@ -19,7 +19,7 @@ readonly struct Occurrence
     public static double NormOf(ArticleProfile profile) =>
         Math.Sqrt(Math.Max(1, profile.Counts.Sum(count => WeightOf(count) * WeightOf(count))));
 
-    public static int WeightOf(byte count) => Weights[count & ~ArticleGrams.InTitle];
+    public static int WeightOf(byte count) => Weights[count & (ArticleGrams.Piece - 1)];
 
-    static readonly int[] Weights = [.. Enumerable.Range(0, ArticleGrams.InTitle).Select(count => (int)Math.Round(16 * (1 + Math.Log(Math.Max(1, count)))))];
+    static readonly int[] Weights = [.. Enumerable.Range(0, ArticleGrams.Piece).Select(count => (int)Math.Round(16 * (1 + Math.Log(Math.Max(1, count)))))];
 }

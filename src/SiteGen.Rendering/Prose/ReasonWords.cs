@@ -19,6 +19,8 @@ static class ReasonWords
     {
         var terms = string.Join(words.Find("links_separator") ?? ", ", reason.Terms.Select(VisibleText.Of));
         // What the editor wrote needs no words around it.
-        return reason is { Kind: ReasonKind.Editor, Terms.Length: > 0 } ? terms : words.Find("reason_" + Name(reason.Kind))?.Replace("{terms}", terms, StringComparison.Ordinal) ?? terms;
+        if (reason is { Kind: ReasonKind.Editor, Terms.Length: > 0 } || words.Find("reason_" + Name(reason.Kind)) is not { } sentence)
+            return terms;
+        return terms.Length == 0 && sentence.Contains("{terms}", StringComparison.Ordinal) ? "" : sentence.Replace("{terms}", terms, StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ sealed class Words : View
         "links_people", "links_people_note", "links_topics", "links_topics_note", "links_all_series", "links_all_series_note",
         "links_organisations", "links_organisations_note", "links_places", "links_places_note",
         "links_topics_one_note", "links_organisations_one_note", "links_places_one_note", "links_all_series_one_note",
-        "links_named", "links_appointed", "links_resigned", "links_removed", .. ReasonWords.Keys,
+        "links_named", "links_separator", "links_appointed", "links_resigned", "links_removed", .. ReasonWords.Keys,
     ];
 
     /// <summary>The same for a theme that has a timeline.</summary>

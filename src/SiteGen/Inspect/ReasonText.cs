@@ -20,7 +20,7 @@ static class ReasonText
             ReasonKind.SharedWords => $"shared words {terms}",
             ReasonKind.Editor => terms.Length > 0 ? terms : "chosen by the editor",
             ReasonKind.BothHave => $"both have {terms}",
-            ReasonKind.BothSpeakOf => $"both speak of {terms}",
+            ReasonKind.BothSpeakOf => terms.Length > 0 ? $"both speak of {terms}" : "the same vocabulary",
             ReasonKind.Quoted => "the paper quotes the term",
             ReasonKind.Named => "the paper names it",
             ReasonKind.Part => $"part {terms}",

@@ -49,6 +49,19 @@ public sealed class StoryLinkTests
     }
 
     [Fact]
+    public void A_reason_names_words_and_no_pieces_of_words()
+    {
+        var sample = new LinkedSample();
+        var first = sample.Page("2031-02-01", Story("对照检查", "会议作了对照检查，逐项对照检查整改落实。巡视整改要见底，整改方案已定。云溪镇茶园，云溪镇采茶。"))[0];
+        var second = sample.Page("2031-02-20", Story("民主生活会", "支部开展对照检查，并对照检查问题。抓巡视整改，促整改到位。云溪镇来客，云溪镇待客。"))[0];
+        var link = Assert.Single(sample.Link().Of(first), l => l.Kind == LinkKind.Related && l.Target == second);
+        var terms = link.Reasons.SelectMany(r => r.Terms).ToList();
+        Assert.Contains("整改", terms);
+        Assert.DoesNotContain("照检查", terms);
+        Assert.Contains(link.Evidence, p => p.Text == "照检查");
+    }
+
+    [Fact]
     public void Half_a_story_is_not_led_to_a_neighbour_that_speaks_of_the_same_place()
     {
         var sample = new LinkedSample();
