@@ -27,14 +27,18 @@ var sizes = serves ? [] : asksQueries ? [int.Parse(args[1], CultureInfo.Invarian
 var runs = asksQueries ? 1 : 3;
 
 var root = FindRoot();
-// As it ships: compiled ahead of time.
-var program = Path.Combine(root, "artifacts", "publish", "SiteGen", $"release_{RuntimeInformation.RuntimeIdentifier}", "SiteGen.dll");
+// As it ships: a native program where one was published, else one that is compiled ahead of time and needs the runtime.
+var native = Path.Combine(root, "artifacts", "native", "SiteGen");
+var portable = Path.Combine(root, "artifacts", "publish", "SiteGen", $"release_{RuntimeInformation.RuntimeIdentifier}", "SiteGen.dll");
+var program = File.Exists(native) ? native : portable;
 if (!File.Exists(program))
 {
-    Console.Error.WriteLine($"Publish the program first: dotnet publish src/SiteGen -r {RuntimeInformation.RuntimeIdentifier} --no-self-contained -p:PackAsTool=false");
+    Console.Error.WriteLine($"Publish the program first: dotnet publish src/SiteGen -r {RuntimeInformation.RuntimeIdentifier} -p:PublishAot=true -o artifacts/native");
+    Console.Error.WriteLine($"or, without a C compiler:   dotnet publish src/SiteGen -r {RuntimeInformation.RuntimeIdentifier} --no-self-contained -p:PackAsTool=false");
     return 2;
 }
 
+Console.WriteLine(Path.GetRelativePath(root, program));
 var memoryDisk = new DirectoryInfo("/dev/shm");
 var scratch = Directory.CreateDirectory(Path.Combine(memoryDisk.Exists ? memoryDisk.FullName : Path.GetTempPath(), $"sitegen-bench-{Environment.ProcessId}"));
 try
@@ -90,14 +94,9 @@ static void Print(int size, string what, List<Run> runs)
 
 static Run Build(string program, string folder)
 {
-    var start = new ProcessStartInfo("dotnet", [program, "build", "--timings"])
-    {
-        WorkingDirectory = folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+    var start = ProgramStart.Of(program, folder, "build", "--timings");
     var clock = Stopwatch.StartNew();
-    using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     var messages = process.StandardError.ReadToEndAsync();
     var result = process.StandardOutput.ReadToEnd().Trim();
     process.WaitForExit();

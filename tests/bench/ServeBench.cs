@@ -12,14 +12,9 @@ static partial class ServeBench
     /// <param name="folder">A paper with its config; its seeds are changed.</param>
     public static async Task RunAsync(string program, string folder, string what)
     {
-        var start = new ProcessStartInfo("dotnet", [program, "serve", "--port", "0"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = ProgramStart.Of(program, folder, "serve", "--port", "0");
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         try

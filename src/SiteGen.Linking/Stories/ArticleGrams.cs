@@ -50,28 +50,25 @@ static class ArticleGrams
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        var texts = article.Blocks.Where(b => IsCounted(b.Role)).Select(b => b.Text).ToArray();
-        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count & ~OfTitle, Piece - 1) | ((c.Count & OfTitle) != 0 ? InTitle : 0) | (IsPiece(c.Gram, texts) ? Piece : 0)))]);
+        var text = string.Join('\n', article.Blocks.Where(b => IsCounted(b.Role)).Select(b => b.Text));
+        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count & ~OfTitle, Piece - 1) | ((c.Count & OfTitle) != 0 ? InTitle : 0) | (IsPiece(c.Gram, text) ? Piece : 0)))]);
     }
 
     static bool IsCounted(Role role) => role is Role.Headline or Role.Deck or Role.Kicker or Role.Lead or Role.Body or Role.Subheading or Role.Caption;
 
     // A word has many neighbours, a piece of one has always the same (the branching of Harris and of Jin and Tanaka-Ishii, 2006).
-    static bool IsPiece(ulong gram, string[] texts)
+    static bool IsPiece(ulong gram, string text)
     {
         var term = Gram.Text(gram);
         if (char.IsAscii(term[0]))
             return false;
         var (left, right, isLeftFree, isRightFree) = ('\0', '\0', false, false);
-        foreach (var text in texts)
+        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
         {
-            for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
-            {
-                isLeftFree |= IsFree(at > 0 ? text[at - 1] : '\0', ref left);
-                isRightFree |= IsFree(at + term.Length < text.Length ? text[at + term.Length] : '\0', ref right);
-                if (isLeftFree && isRightFree)
-                    return false;
-            }
+            isLeftFree |= IsFree(at > 0 ? text[at - 1] : '\0', ref left);
+            isRightFree |= IsFree(at + term.Length < text.Length ? text[at + term.Length] : '\0', ref right);
+            if (isLeftFree && isRightFree)
+                return false;
         }
 
         return true;

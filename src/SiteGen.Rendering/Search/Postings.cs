@@ -16,7 +16,8 @@ public sealed class Postings
     readonly int[] ranks;
     readonly int[] starts;
     readonly int[] hints;
-    readonly int[] places;
+    // In the low half the place, in the high half the rank of the term before it: to look it up would be a leap through the memory.
+    readonly long[] places;
     readonly int[] placeStarts;
     readonly int[] pairs;
     readonly int[] pairStarts;
@@ -39,8 +40,8 @@ public sealed class Postings
         hints = new int[(starts[^1] >> HintBits) + 1];
         Parallel.For(0, articles.Length, i => Lay(articles[i], starts[i], i, rank));
         // By the second term and then, stable, by the first: so the places of each pair stand together, in the order of the articles.
-        (places, placeStarts) = StableSort.By(ranks.Length, i => i, place => ranks[place] - 1, byRank.Length);
-        (pairs, pairStarts) = StableSort.By(places.Length, i => places[i] - 1, place => place < 0 ? -1 : ranks[place] - 1, byRank.Length);
+        (places, placeStarts) = StableSort.By(ranks.Length, i => ((long)(i > 0 ? ranks[i - 1] : 0) << 32) | (uint)i, place => ranks[(int)place] - 1, place => place, byRank.Length);
+        (pairs, pairStarts) = StableSort.By(places.Length, i => places[i], place => (int)(place >> 32) - 1, place => (int)place - 1, byRank.Length);
         Shape = new IndexShape(articles.Length, BitsOf(articles.Length - 1), RiceBits(starts[^1] / Math.Max(1, articles.Length)), names);
         stretches = [.. Cut()];
     }
@@ -103,13 +104,14 @@ public sealed class Postings
             hints[place >> HintBits] = article;
     }
 
-    ReadOnlySpan<int> Places(int at) => places.AsSpan(placeStarts[at], placeStarts[at + 1] - placeStarts[at]);
+    ReadOnlySpan<long> Places(int at) => places.AsSpan(placeStarts[at], placeStarts[at + 1] - placeStarts[at]);
 
-    void WriteTerm(SearchLists lists, int term, ReadOnlySpan<int> own)
+    void WriteTerm(SearchLists lists, int term, ReadOnlySpan<long> own)
     {
         var articles = new List<(int Number, bool IsHeadline)>();
-        foreach (var place in own)
+        foreach (var pair in own)
         {
+            var place = (int)pair;
             var number = NumberOf(place);
             if (articles.Count == 0 || articles[^1].Number != number)
                 articles.Add((number, place - starts[number] < ArticleTerms.HeadlinePlaces));

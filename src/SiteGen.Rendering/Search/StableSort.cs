@@ -9,8 +9,9 @@ static class StableSort
     /// <param name="count">How many items there are.</param>
     /// <param name="item">Gives the items in their order.</param>
     /// <param name="key">From 0 up to <paramref name="keys"/>; negative for what is left out.</param>
+    /// <param name="kept">What is kept of an item.</param>
     /// <returns>The items, and where those of each key begin, with the end behind.</returns>
-    public static (int[] Items, int[] Starts) By(int count, Func<int, int> item, Func<int, int> key, int keys)
+    public static (TKept[] Items, int[] Starts) By<TItem, TKept>(int count, Func<int, TItem> item, Func<TItem, int> key, Func<TItem, TKept> kept, int keys)
     {
         var next = new int[Chunks][];
         Parallel.For(0, Chunks, chunk =>
@@ -32,7 +33,7 @@ static class StableSort
         }
 
         starts[keys] = end;
-        var sorted = new int[end];
+        var sorted = new TKept[end];
         Parallel.For(0, Chunks, chunk =>
         {
             var own = next[chunk];
@@ -40,7 +41,7 @@ static class StableSort
             {
                 var one = item(i);
                 if (key(one) is var k and >= 0)
-                    sorted[own[k]++] = one;
+                    sorted[own[k]++] = kept(one);
             }
         });
         return (sorted, starts);
