@@ -11,7 +11,7 @@ sealed class IssueView : SitePageView
         { "issue", "issue", "the issue", v => v.Issue.Card },
         { "front", "front", "its front", v => new FrontView(v.Issue) },
         { "contents", "[contents]", "its pages and what stands on them", v => Value.List(v.Issue.Pages) },
-        { "sums", "[sum]", "the largest sums of money that its articles name", v => Value.List(v.Sums) },
+        { "sums", "[sum]", "the largest sums of money that its articles name, sentence by sentence", v => Value.List(v.Sums) },
         { "on_this_day", "[dated]", "what the paper says of the same day in other years", v => Value.List(TimelinePages.OnThisDay(v.Site, v.Issue.Card.Date.Value)) },
         { "previous", "issue?", "the issue before it", v => v.Issue.Previous },
         { "next", "issue?", "the issue after it", v => v.Issue.Next },
@@ -24,6 +24,6 @@ sealed class IssueView : SitePageView
     public required ShelvedIssue Issue { get; init; }
 
     ImmutableArray<SumView> Sums => Site.Links.Sums.TryGetValue(Issue.Card.Issue.Segment, out var sums)
-        ? [.. sums.Where(s => Site.ArticleAt(s.Proof.Article) is { Entry.Word.IsHidden: false }).Select(s => new SumView(s, Site))]
+        ? [.. sums.Where(s => Site.ArticleAt(s.Proof.Article) is { Entry.Word.IsHidden: false }).GroupBy(s => (s.Proof.Article, s.Proof.Text)).Select(s => new SumView([.. s], Site))]
         : [];
 }

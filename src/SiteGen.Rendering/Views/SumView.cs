@@ -1,20 +1,21 @@
+using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Templating;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>A sum of money that an article of an issue names.</summary>
-sealed class SumView(NamedSum sum, Site site) : View
+/// <summary>Sums of money that one sentence of an issue names.</summary>
+sealed class SumView(ImmutableArray<NamedSum> sums, Site site) : View
 {
     static readonly MemberTable<SumView> Table = new()
     {
-        { "words", "string", "the sum, as printed", v => VisibleText.Of(v.sum.Words) },
-        { "sentence", "string", "the sentence that names it", v => VisibleText.Of(v.sum.Proof.Text) },
-        { "article", "article?", "the article with that sentence", v => v.site.ArticleAt(v.sum.Proof.Article) },
+        { "words", "[string]", "the sums, as printed", v => Value.List([.. v.sums.Select(sum => VisibleText.Of(sum.Words))]) },
+        { "sentence", "string", "the sentence that names them", v => VisibleText.Of(v.sums[0].Proof.Text) },
+        { "article", "article?", "the article with that sentence", v => v.site.ArticleAt(v.sums[0].Proof.Article) },
     };
 
-    readonly NamedSum sum = sum;
+    readonly ImmutableArray<NamedSum> sums = sums;
     readonly Site site = site;
 
     public static MemberTable Shape => Table;

@@ -11,7 +11,7 @@ public sealed class SubjectPagesTests
         Pages =
         [
             SampleArchive.Page("one.txt", new DateOnly(2031, 5, 6), DateBasis.Inferred, "01", null,
-                SampleArchive.Headlined("渡口会议召开", "沈青", "副市长邵思远参加会议。“万企联百校”活动启动。投资3.5亿元。")),
+                SampleArchive.Headlined("渡口会议召开", "沈青", "副市长邵思远参加会议。“万企联百校”活动启动。投资3.5亿元，首期1.2亿元。")),
             SampleArchive.Page("two.txt", new DateOnly(2031, 5, 8), DateBasis.Printed, "01", null,
                 SampleArchive.Headlined("校企活动继续", "沈青", "“万企联百校”活动继续。昨日，渡口通车。")),
             SampleArchive.Page("three.txt", new DateOnly(2032, 5, 7), DateBasis.Printed, "01", null,
@@ -73,7 +73,7 @@ public sealed class SubjectPagesTests
         var day = Site.Html("timeline/2031-05/index.html").QuerySelector(".days > li")!;
         Assert.Equal("2031-05-07", day.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal("昨日，渡口通车。", day.QuerySelector("blockquote")!.TextContent);
-        Assert.Equal("3.5亿元", Site.Html("2031-05-06/index.html").QuerySelector(".figures strong")!.TextContent);
+        Assert.Equal("3.5亿元、1.2亿元", Assert.Single(Site.Html("2031-05-06/index.html").QuerySelectorAll(".figures strong")).TextContent);
         Assert.Contains("昨日，渡口通车。", Site.Html("2032-05-07/index.html").QuerySelector("[aria-labelledby=on-this-day]")!.TextContent, StringComparison.Ordinal);
         Assert.Null(Site.Html("2031-05-06/index.html").QuerySelector("[aria-labelledby=on-this-day]"));
     }
