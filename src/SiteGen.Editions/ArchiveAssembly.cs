@@ -48,7 +48,6 @@ public static class ArchiveAssembly
             IssueSegment = issue,
             Banners = [.. read.Page.Furniture.Where(f => f.Kind == FurnitureKind.Banner).Select(f => f.Text)],
             Staff = header.Staff,
-            Scans = read.Scans,
             Photos = [.. read.Page.Articles.SelectMany((article, i) => article.Blocks.Select(block => block.Picture).OfType<Picture>().Select(picture => new Photo(picture, i)))],
             Articles = [.. read.Page.Articles.Select((article, i) => Enter(article, i, slugs[i], $"{issue}/{segment}/{slugs[i]}/"))],
         };

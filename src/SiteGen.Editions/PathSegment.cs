@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace SiteGen.Editions;
@@ -26,7 +25,7 @@ public static class PathSegment
         var segment = safe.ToString().Trim('.', '-');
         // Names that differ only in what was replaced must not share a folder.
         return isLossy || segment.Length == 0
-            ? $"{segment}-{Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}".TrimStart('-')
+            ? $"{segment}-{Slug.Hash(name)[..8]}".TrimStart('-')
             : segment;
     }
 }

@@ -54,8 +54,11 @@ public static class Slug
                 key.Append(c);
         }
 
-        return Base32(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())));
+        return Hash(key.ToString());
     }
+
+    /// <summary>A name for a text that no other text has: SHA-256 over its UTF-8, in base 32. A beginning of it is enough where few meet.</summary>
+    public static string Hash(string text) => Base32(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>RFC 4648, lower case, without padding.</summary>
     public static string Base32(ReadOnlySpan<byte> bytes)

@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Editions;
 
 namespace SiteGen.Linking;
@@ -18,7 +16,7 @@ sealed class ShortNames<T>(string folder)
     /// <returns>Others whose address this may move.</returns>
     public IEnumerable<T> Add(string name, T owner)
     {
-        ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(owners, Hash(name)[..Length], out _);
+        ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(owners, Slug.Hash(name)[..Length], out _);
         (bucket ??= new(1)).Add((name, owner));
         if (bucket.Count > 1)
             bucket.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
@@ -28,7 +26,7 @@ sealed class ShortNames<T>(string folder)
     /// <returns>Others whose address this may move.</returns>
     public IEnumerable<T> Remove(string name)
     {
-        var prefix = Hash(name)[..Length];
+        var prefix = Slug.Hash(name)[..Length];
         var bucket = owners[prefix];
         bucket.RemoveAt(bucket.FindIndex(o => o.Name == name));
         if (bucket.Count == 0)
@@ -38,10 +36,8 @@ sealed class ShortNames<T>(string folder)
 
     public string AddressOf(string name)
     {
-        var hash = Hash(name);
+        var hash = Slug.Hash(name);
         var nth = owners[hash[..Length]].FindIndex(o => o.Name == name);
         return $"{folder}/{hash[..(Length + (nth * More))]}/";
     }
-
-    static string Hash(string name) => Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -47,12 +48,7 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
         CheckSum(bytes).CopyTo(bytes);
         try
         {
-            var path = PathOf(key);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!); // below the cache folder
-            // A name of its own, for another build may write the same reading now.
-            var temporary = $"{path}-{Environment.ProcessId}";
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
+            AtomicFile.Write(PathOf(key), path => File.WriteAllBytes(path, bytes));
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

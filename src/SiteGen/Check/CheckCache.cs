@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using SiteGen.Disk;
 using SiteGen.Editions;
 
 namespace SiteGen.Check;
@@ -20,7 +21,7 @@ sealed class CheckCache
     public CheckCache(string cacheFolder, string output, string baseUrl)
     {
         this.baseUrl = baseUrl;
-        path = Path.Combine(cacheFolder, $"check-{Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}.bin");
+        path = Path.Combine(cacheFolder, $"check-{Slug.Hash(output)[..16]}.bin");
         Load();
     }
 
@@ -45,10 +46,9 @@ sealed class CheckCache
     {
         if (read == 0 && current.Count == earlier.Count)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a full path to a file has a folder
-        var temporary = path + ".new";
-        using (var writer = new BinaryWriter(File.Create(temporary)))
+        AtomicFile.Write(path, temporary =>
         {
+            using var writer = new BinaryWriter(File.Create(temporary));
             writer.Write(Program);
             writer.Write(current.Count);
             foreach (var (page, known) in current)
@@ -57,9 +57,7 @@ sealed class CheckCache
                 writer.Write(known.Key);
                 BuiltPageFormat.Write(writer, known.Page);
             }
-        }
-
-        File.Move(temporary, path, overwrite: true);
+        });
     }
 
     void Load()

@@ -61,9 +61,7 @@ static class RedirectsFile
             json.WriteEndObject();
         }
 
-        var path = Path.Combine(folder, Name);
-        File.WriteAllText(path + ".new", Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
-        File.Move(path + ".new", path, overwrite: true);
+        AtomicFile.Write(Path.Combine(folder, Name), path => File.WriteAllText(path, Encoding.UTF8.GetString(buffer.ToArray()) + "\n"));
     }
 
     static string Address(string text) => text.Trim('/') is { Length: > 0 } path ? path + "/" : "";

@@ -68,10 +68,7 @@ static class CorrectionsFile
             return;
         }
 
-        // A hidden file is never taken for one of the paper's.
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new"); // a full path to a file has a folder
-        File.WriteAllText(temporary, text);
-        File.Move(temporary, path, overwrite: true);
+        AtomicFile.Write(path, temporary => File.WriteAllText(temporary, text));
     }
 
     /// <param name="seeds">Their paths below the seeds folder.</param>

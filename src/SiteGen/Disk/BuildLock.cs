@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Editions;
 
 namespace SiteGen.Disk;
@@ -14,7 +12,7 @@ sealed class BuildLock : IDisposable
     /// <exception cref="BuildRunningException">Another build holds it.</exception>
     public static BuildLock Take(string folder)
     {
-        var mutex = new Mutex(initiallyOwned: false, $"Global\\sitegen-{Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16]}");
+        var mutex = new Mutex(initiallyOwned: false, $"Global\\sitegen-{Slug.Hash(folder)[..16]}");
         try
         {
             if (!mutex.WaitOne(TimeSpan.Zero))

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Editions;
 
 namespace SiteGen.Disk;
@@ -17,7 +15,7 @@ sealed class Manifest
     public Manifest(string cacheFolder, string output)
     {
         this.output = output;
-        path = Path.Combine(cacheFolder, $"output-{Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..16]}.txt");
+        path = Path.Combine(cacheFolder, $"output-{Slug.Hash(output)[..16]}.txt");
         var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         // What a foreign or broken manifest lists is unknown, so nothing is removed on its word.
         Files = lines is [FirstLine, var folder, .. var files] && folder == output ? files.ToFrozenSet(StringComparer.Ordinal) : [];
@@ -25,11 +23,6 @@ sealed class Manifest
 
     public FrozenSet<string> Files { get; }
 
-    public void Write(IEnumerable<string> files)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a full path to a file has a folder
-        var temporary = path + ".new";
-        File.WriteAllLines(temporary, [FirstLine, output, .. files.Order(StringComparer.Ordinal)]);
-        File.Move(temporary, path, overwrite: true);
-    }
+    public void Write(IEnumerable<string> files) =>
+        AtomicFile.Write(path, temporary => File.WriteAllLines(temporary, [FirstLine, output, .. files.Order(StringComparer.Ordinal)]));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -16,7 +14,7 @@ sealed class Remote
     Remote(Git git, string name, string address, string branch, string shown)
     {
         (this.git, this.name, Branch, Shown) = (git, name, branch, shown);
-        kept = $"refs/sitegen/{Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16]}";
+        kept = $"refs/sitegen/{Slug.Hash(address)[..16]}";
     }
 
     public string Branch { get; }

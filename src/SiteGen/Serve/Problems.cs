@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Editions;
 using SiteGen.Text;
@@ -29,7 +28,7 @@ sealed record Problems(string Html, string Hash)
         if (errors.Length > Most)
             html.Append("<p>… and ").Append(errors.Length - Most).Append(" more.</p>\n");
         var text = html.ToString();
-        return new Problems(text, Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+        return new Problems(text, Slug.Hash(text)[..16]);
     }
 
     static void Append(StringBuilder html, Diagnostic error)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Building;
 using SiteGen.Config;
 using SiteGen.Corrections;
@@ -43,7 +41,7 @@ sealed record ReviewedPage
     public bool CanBeMoved => Problems.IsEmpty && !HasNotes;
 
     /// <summary>Other lines or other corrections have another one.</summary>
-    public string Version => Slug.Base32(SHA256.HashData(Encoding.UTF8.GetBytes($"{Source.Text}\0{Corrections?.Text}")))[..16];
+    public string Version => Slug.Hash($"{Source.Text}\0{Corrections?.Text}")[..16];
 
     public static Outcome<ReviewedPage> Read(BuildRequest request, string seed)
     {
