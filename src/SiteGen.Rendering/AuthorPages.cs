@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -17,7 +18,7 @@ static class AuthorPages
             Trail = [site.Home, new(site.Words["authors"], null)],
             Part = part,
             Pager = pager,
-        }),
+        }, static (p, name) => p.With((long)name.Signature).With(name.Item.Print)),
         .. site.Shelf.Authors.Where(author => !author.Card.Address.StartsWith(Routes.People, StringComparison.Ordinal)).SelectMany(author => LongList.Parts(site, author.Card.Address, "author", author.All, ArticlesOnAPage, (part, head, pager) => new AuthorView
         {
             Site = site,
@@ -26,15 +27,15 @@ static class AuthorPages
             Author = author,
             Part = part,
             Pager = pager,
-        })),
+        }, SignedLists.Print, () => new Fingerprint().With(author.Cards, static (p, card) => p.With(card.Name).With(card.Url)).With(Descriptions.Author(site, author)).With(site.Namesakes(author.Card.Name)))),
     ];
 
-    static ImmutableArray<Signed<AuthorCard>> Names(Site site)
+    static ImmutableArray<Signed<CountedView>> Names(Site site)
     {
         var names = site.Shelf.Authors.SelectMany(author => author.Cards).ToImmutableArray();
         return [.. By(Signature.Reporter, c => c.Reported), .. By(Signature.Correspondent, c => c.Contributed), .. By(Signature.Photographer, c => c.Photographed)];
 
-        IEnumerable<Signed<AuthorCard>> By(Signature signature, Func<AuthorCounts, int> count) =>
-            names.Where(name => count(name.Counts) > 0).OrderByDescending(name => count(name.Counts)).Select(name => new Signed<AuthorCard>(signature, name));
+        IEnumerable<Signed<CountedView>> By(Signature signature, Func<AuthorCounts, int> count) =>
+            names.Where(name => count(name.Counts) > 0).OrderByDescending(name => count(name.Counts)).Select(name => new Signed<CountedView>(signature, new CountedView(name.Name, name.Address, "", count(name.Counts), site)));
     }
 }

@@ -41,10 +41,10 @@ static class HtmlPages
         .. site.Shelf.Issues.SelectMany(issue => IssuePages.Of(site, issue)),
     ];
 
-    public static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view)
+    public static PlannedFile Themed(Site site, string address, string template, Func<SitePageView> view, Func<FileInputs>? madeFrom = null)
     {
         var name = $"pages/{template}.sbnhtml";
-        return new(Routes.FileOf(address), () => site.Themed(name, view())) { Template = name };
+        return new(Routes.FileOf(address), () => site.Themed(name, view())) { Template = name, MadeFrom = madeFrom };
     }
 
     static HomeView Home(Site site)

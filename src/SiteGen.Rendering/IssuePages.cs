@@ -12,7 +12,7 @@ static class IssuePages
 
     public static IEnumerable<PlannedFile> Of(Site site, ShelvedIssue issue)
     {
-        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Template = "pages/issue.sbnhtml", Since = issue.Card.Date.Fact };
+        yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Template = "pages/issue.sbnhtml", Since = issue.Card.Date.Fact, MadeFrom = () => new(issue.Print, Listed: OnFront(site, issue)) };
         var place = 0;
         for (var i = 0; i < issue.Pages.Length; i++)
         {
@@ -20,22 +20,31 @@ static class IssuePages
             var entry = contents.Page.Entry;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
                 .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))))
-            { Template = "pages/page.sbnhtml", Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents) };
+            { Template = "pages/page.sbnhtml", Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents), MadeFrom = () => new(new Fingerprint().With(issue.PageCards.Nearest(at, PagesInMenu), static (p, page) => p.With(page.Print)), LinksOf(contents.Articles)) };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
-                { Template = "pages/article.sbnhtml", Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden };
+                { Template = "pages/article.sbnhtml", Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden, MadeFrom = () => new(Around(nth), LinksOf([article])) };
                 // It reads no text, but is made with what does: whoever writes the files fetches a text once for all that stand together.
-                yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of(ArticleJson.Write(site, article)));
+                yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of(ArticleJson.Write(site, article))) { MadeFrom = () => new(article.Print, LinksOf([article])) };
             }
 
             foreach (var withheld in entry.Articles.Where(article => article.Word.IsWithheld))
-                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { Template = "pages/text.sbnhtml", IsHidden = true };
+                yield return new(Routes.FileOf(withheld.Address), () => site.Themed("pages/text.sbnhtml", WithheldOf(site, contents.Page, withheld.Address))) { Template = "pages/text.sbnhtml", IsHidden = true, MadeFrom = () => new(contents.Page.Print) };
             foreach (var file in Files(contents.Page))
                 yield return file;
         }
+
+        Fingerprint Around(int nth)
+        {
+            var (previous, next) = issue.Articles.Around(nth);
+            return issue.Articles[nth].Print.With(previous?.Print ?? default).With(next?.Print ?? default);
+        }
+
+        Fingerprint LinksOf(ImmutableArray<ArticleCard> articles) =>
+            new Fingerprint().With(articles, (p, article) => p.With(site.LinksOf(article.Entry.Address), static (p, link) => p.With(link)));
 
         Outcome<ImmutableArray<ArticleText>> WithArticles(ImmutableArray<ArticleCard> cards, Page? reading)
         {
@@ -44,6 +53,10 @@ static class IssuePages
             return Outcome.Of<ImmutableArray<ArticleText>>([.. cards.Select(card => new ArticleText(card, reading!, site))]);
         }
     }
+
+    static Fingerprint OnFront(Site site, ShelvedIssue issue) => new Fingerprint()
+        .With(site.Links.Sums.GetValueOrDefault(issue.Card.Issue.Segment, []), static (p, sum) => p.With(sum))
+        .With(TimelinePages.OnThisDay(site, issue.Card.Date.Value), static (p, dated) => p.With(dated.Print));
 
     // On the page's view an article stands in full, too.
     static bool IsHidden(PageContents contents) => contents.Articles.Any(article => article.Entry.Word.IsHidden);

@@ -6,6 +6,8 @@ namespace SiteGen.Rendering;
 /// <summary>A file that the site will have, without its content: that is made when it is written, and then forgotten.</summary>
 public sealed class PlannedFile
 {
+    readonly Func<FileInputs>? inputs;
+
     internal PlannedFile(string path, Func<Outcome<byte[]>> content)
         : this(path, null, _ => content())
     {
@@ -32,6 +34,11 @@ public sealed class PlannedFile
 
     internal static PlannedFile CopyOf(string original, string path) =>
         new(path, () => throw new InvalidOperationException("A copy is not rendered.")) { Original = original };
+
+    /// <summary>What it is made from; null where nobody has reckoned that, and it has to be made to know whether it is another one.</summary>
+    public FileInputs? Inputs => inputs?.Invoke();
+
+    internal Func<FileInputs>? MadeFrom { init => inputs = value; }
 
     /// <summary>Search engines should leave it alone.</summary>
     internal bool IsHidden { get; init; }

@@ -72,6 +72,11 @@ sealed record Site
     /// <summary>Those with an office who have a name; none where the site does not show them.</summary>
     public IEnumerable<Person> PeopleNamed(string name) => HasSubjects ? peopleNamed.Value[name] : [];
 
+    /// <summary>Of all who bear a name, with an office or under articles.</summary>
+    public Fingerprint Namesakes(string name) => new Fingerprint()
+        .With([.. PeopleNamed(name)], static (p, person) => p.With(person.Address).With(person.Name).With(person.Offices[^1].Title))
+        .With([.. Signed(name)], static (p, author) => p.With(author.Card.Name).With(author.Card.Url));
+
     public IssueCard? Undated => Shelf.Issues is [.., { Card: { Date.Value: null } card }] ? card : null;
 
     public Outcome<byte[]> Themed(string template, SitePageView view) => Templates.RenderUtf8(template, view);

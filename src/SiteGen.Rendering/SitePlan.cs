@@ -7,7 +7,8 @@ namespace SiteGen.Rendering;
 
 /// <summary>All files that the site will have; light, because none of their contents is made yet.</summary>
 /// <param name="Search">Null where the theme has no search page.</param>
-public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Search)
+/// <param name="Shared">Of what all files are made from: the theme, what the config says of the paper, what stands on every page.</param>
+public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Search, Fingerprint Shared)
 {
     /// <param name="links">Keyed by the addresses of the archive's articles.</param>
     public static Outcome<SitePlan> Make(
@@ -23,7 +24,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
         var moved = RedirectPages.Of(site, redirects ?? RedirectTable.None, html);
         ImmutableArray<PlannedFile> items = [.. html, .. moved.Value, .. MachineFiles.Of(site, theme, html)];
         return Outcome.Of(
-            new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null),
+            new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null, SharedBy(site, theme)),
             [.. diagnostics, .. moved.Diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);
     }
 
@@ -51,7 +52,6 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
                 HasAuthors = !shelf.Authors.IsEmpty,
                 HasSearch = templates.Has(HtmlPages.SearchTemplate),
                 HasFeed = shelf.Latest?.Card.Date.Value is not null,
-                Latest = shelf.Latest?.Card,
                 Indexes =
                 [
                     .. HtmlPages.HasSubjects(templates) ? SubjectPages.Indexes(links, routes, words) : [],
@@ -61,6 +61,14 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
             },
         };
     }
+
+    static Fingerprint SharedBy(Site site, Theme theme) => new Fingerprint()
+        .With(site.Paper).With(site.Shelf.NameExceptions)
+        .With(theme.Name).With(theme.FallbackLanguage).With(theme.AutoEscape).With(theme.Layouts)
+        .With(theme.Templates, static (p, file) => p.With(file.Path).With(file.Text))
+        .With(theme.Words, static (p, file) => p.With(file.Path).With(file.Text))
+        .With(site.View.HasAuthors).With(site.View.HasSearch).With(site.View.HasFeed)
+        .With(site.View.Indexes.AddRange(site.View.Pages), static (p, link) => p.With(link.Title).With(link.Url));
 
     static int ByOrder(HandwrittenPage a, HandwrittenPage b) =>
         a.Order != b.Order ? a.Order.CompareTo(b.Order) : string.CompareOrdinal(a.Title, b.Title);

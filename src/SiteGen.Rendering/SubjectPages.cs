@@ -53,7 +53,7 @@ static class SubjectPages
             Note = site.Words[word + "_note"],
             Part = part,
             Pager = pager,
-        });
+        }, static (p, entry) => p.With(entry.Print));
 
     static IEnumerable<PlannedFile> OfPerson(Site site, Person person)
     {
@@ -68,8 +68,12 @@ static class SubjectPages
             Person = person,
             Part = part,
             Pager = pager,
-        });
+        }, SignedLists.Print, () => PrintOf(site, person, name, articles));
     }
+
+    static Fingerprint PrintOf(Site site, Person person, string name, ImmutableArray<ArticleCard> articles) => new Fingerprint()
+        .With(person.Address).With(Descriptions.Subject(site, name, articles)).With(person.Namesakes).With(site.Namesakes(person.Name))
+        .With(person.Offices, (p, office) => p.With(office).With(site.ArticleAt(office.Proof.Article)?.Print ?? default));
 
     static IEnumerable<PlannedFile> OfSubject(Site site, Subject subject, string index, string word, string template)
     {
@@ -84,7 +88,7 @@ static class SubjectPages
             Note = site.Words[word + "_one_note"],
             Part = part,
             Pager = pager,
-        });
+        }, static (p, member) => p.With(member.Print), () => new Fingerprint().With(name).With(word).With(Descriptions.Subject(site, name, members.Select(m => m.Article))));
     }
 
     static ImmutableArray<LinkView> Trail(Site site, string index, string word, string name) =>

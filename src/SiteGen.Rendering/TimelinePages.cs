@@ -48,7 +48,7 @@ static class TimelinePages
             Title = name,
             Part = part,
             Pager = pager,
-        });
+        }, (p, dated) => p.With(new DatedView(dated, site).Print));
     }
 
     // What search engines shall not find stands on its own page only.

@@ -11,22 +11,14 @@ static class ArchiveComposer
     const int PagesPerIssue = 8;
     const int ColumnWidth = 22;
 
+    static readonly DateOnly FirstDay = new(2031, 1, 1);
+
     public static void Compose(string folder, int articles)
     {
-        var dice = new Dice(20310101);
-        var text = new InventedText(dice);
-        var date = new DateOnly(2031, 1, 1);
-        for (var made = 0; made < articles; date = date.AddDays(1))
+        foreach (var page in Pages(articles))
         {
-            var issue = Path.Combine(folder, "seeds", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Directory.CreateDirectory(issue);
-            for (var page = 1; page <= PagesPerIssue && made < articles; page++)
-            {
-                var count = Math.Min(ArticlesPerPage, articles - made);
-                var name = page.ToString("00", CultureInfo.InvariantCulture);
-                File.WriteAllText(Path.Combine(issue, name + ".txt"), Page(text, date, page, count));
-                made += count;
-            }
+            var issue = Directory.CreateDirectory(Path.Combine(folder, "seeds", Day(page.Date)));
+            File.WriteAllText(Path.Combine(issue.FullName, Number(page.Number) + ".txt"), Text(page));
         }
 
         File.WriteAllText(Path.Combine(folder, "site.config.json"), """
@@ -39,11 +31,62 @@ static class ArchiveComposer
             """);
     }
 
-    static string Page(InventedText text, DateOnly date, int page, int count)
+    /// <summary>The same articles as a site of Hugo's: a Markdown file each, and the least that a theme can do with them.</summary>
+    public static void ComposeForHugo(string folder, int articles)
     {
-        var isMarkdown = page % 2 == 0;
-        var lines = new StringBuilder();
-        lines.Append(date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)).Append(CultureInfo.InvariantCulture, $" 第{page:00}版 编辑:{text.Name()} 校对:{text.Name()}\n\n");
+        foreach (var page in Pages(articles))
+        {
+            var issue = Directory.CreateDirectory(Path.Combine(folder, "content", Day(page.Date), Number(page.Number)));
+            foreach (var (i, article) in page.Articles.Index())
+            {
+                var paragraphs = string.Join("\n\n", article.Paragraphs);
+                File.WriteAllText(Path.Combine(issue.FullName, $"a{i}.md"), $"---\ntitle: \"{article.Headline}\"\ndate: {Day(page.Date)}\n---\n\n{paragraphs}\n");
+            }
+        }
+
+        Write("hugo.toml", "baseURL = 'https://example.org/paper/'\nlanguageCode = 'zh-CN'\ntitle = '青禾日报'\n");
+        Write("layouts/_default/baseof.html", """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ block "main" . }}{{ end }}</body></html>""");
+        Write("layouts/_default/single.html", """{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}""");
+        Write("layouts/_default/list.html", """{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}""");
+        Write("config.toml", File.ReadAllText(Path.Combine(folder, "hugo.toml")));
+
+        void Write(string path, string text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!); // below the folder
+            File.WriteAllText(Path.Combine(folder, path), text);
+        }
+    }
+
+    /// <summary>One more issue behind those of an archive of so many articles, and a little otherwise than it would be there.</summary>
+    /// <returns>The folder of the issue.</returns>
+    public static string AddIssue(string folder, int articles)
+    {
+        var (date, text) = (FirstDay.AddDays((articles / (ArticlesPerPage * PagesPerIssue)) + 7), new InventedText(new Dice((ulong)articles)));
+        var issue = Directory.CreateDirectory(Path.Combine(folder, "seeds", Day(date))).FullName;
+        for (var number = 1; number <= PagesPerIssue; number++)
+            File.WriteAllText(Path.Combine(issue, Number(number) + ".txt"), Text(Page(text, date, number, ArticlesPerPage)));
+        return issue;
+    }
+
+    static IEnumerable<InventedPage> Pages(int articles)
+    {
+        var text = new InventedText(new Dice(20310101));
+        var date = FirstDay;
+        for (var made = 0; made < articles; date = date.AddDays(1))
+        {
+            for (var number = 1; number <= PagesPerIssue && made < articles; number++)
+            {
+                var count = Math.Min(ArticlesPerPage, articles - made);
+                yield return Page(text, date, number, count);
+                made += count;
+            }
+        }
+    }
+
+    static InventedPage Page(InventedText text, DateOnly date, int page, int count)
+    {
+        var staff = $"编辑:{text.Name()} 校对:{text.Name()}";
+        var articles = new List<InventedArticle>();
         for (var i = 0; i < count; i++)
         {
             text.BeginStory();
@@ -54,14 +97,28 @@ static class ArchiveComposer
                 paragraphs[0] = $"（上接01版）{text.Paragraph(85)}";
             if (page == 1 && i == 0)
                 paragraphs[^1] += "（下转02版）";
-            Article(lines, headline, paragraphs, isMarkdown, headlineFirst: page % 4 != 3);
+            articles.Add(new InventedArticle(headline, paragraphs));
         }
 
+        return new InventedPage(date, page, staff, articles);
+    }
+
+    static string Text(InventedPage page)
+    {
+        var lines = new StringBuilder();
+        lines.Append(page.Date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)).Append(CultureInfo.InvariantCulture, $" 第{page.Number:00}版 {page.Staff}\n\n");
+        foreach (var article in page.Articles)
+            Write(lines, article, isMarkdown: page.Number % 2 == 0, headlineFirst: page.Number % 4 != 3);
         return lines.ToString();
     }
 
-    static void Article(StringBuilder lines, string headline, List<string> paragraphs, bool isMarkdown, bool headlineFirst)
+    static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static string Number(int page) => page.ToString("00", CultureInfo.InvariantCulture);
+
+    static void Write(StringBuilder lines, InventedArticle article, bool isMarkdown, bool headlineFirst)
     {
+        var (headline, paragraphs) = article;
         if (headlineFirst)
             lines.Append(isMarkdown ? "## " : "").Append(headline).Append("\n\n");
         foreach (var paragraph in paragraphs)
@@ -82,3 +139,7 @@ static class ArchiveComposer
             lines.Append(headline).Append("\n\n");
     }
 }
+
+sealed record InventedPage(DateOnly Date, int Number, string Staff, IReadOnlyList<InventedArticle> Articles);
+
+sealed record InventedArticle(string Headline, IReadOnlyList<string> Paragraphs);

@@ -5,6 +5,7 @@ using SiteGen.Bench;
 
 // Composes an archive of N articles from invented text, builds it as a user would, and prints what that cost.
 // dotnet run -c Release --project tests/bench -- 1000 10000
+// dotnet run -c Release --project tests/bench -- hugo 10000             the same articles through Hugo, in turn
 // dotnet run -c Release --project tests/bench -- link 10000 100000      measures linking alone
 // dotnet run -c Release --project tests/bench -- compose FOLDER 1000    leaves the archive there, to look at it or to profile its build
 // dotnet run -c Release --project tests/bench -- serve seeds 10000       measures the preview, from a saved file to the page that an editor sees
@@ -21,11 +22,6 @@ if (args is ["link", .. var linked])
     return 0;
 }
 
-var asksQueries = args is ["queries", ..];
-var serves = args is ["serve", ..];
-var sizes = serves ? [] : asksQueries ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [1000];
-var runs = asksQueries ? 1 : 3;
-
 var root = FindRoot();
 // As it ships: a native program where one was published, else one that is compiled ahead of time and needs the runtime.
 var native = Path.Combine(root, "artifacts", "native", "SiteGen");
@@ -38,45 +34,19 @@ if (!File.Exists(program))
     return 2;
 }
 
-Console.WriteLine(Path.GetRelativePath(root, program));
 var memoryDisk = new DirectoryInfo("/dev/shm");
 var scratch = Directory.CreateDirectory(Path.Combine(memoryDisk.Exists ? memoryDisk.FullName : Path.GetTempPath(), $"sitegen-bench-{Environment.ProcessId}"));
+Console.WriteLine($"{Path.GetRelativePath(root, program)}, {Environment.ProcessorCount} processors, in {scratch.FullName}");
 try
 {
-    if (serves)
-        ServeBench.PrintHead();
-    foreach (var what in serves ? args[1..] : [])
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(scratch.FullName, what)).FullName;
-        if (what == "seeds")
-            CopySeeds(root, folder);
-        else
-            ArchiveComposer.Compose(folder, int.Parse(what, CultureInfo.InvariantCulture));
-        await ServeBench.RunAsync(program, folder, what);
-    }
-
-    if (serves)
-        return 0;
-    Console.WriteLine($"{Environment.ProcessorCount} processors, in {scratch.FullName}; median of {runs} runs in fresh folders");
-    Console.WriteLine($"{"articles",9} {"build",-10} {"wall s",8} {"cpu s",8} {"peak MB",8} {"search ms",10} {"files",6} {"MB",6}  result");
-    foreach (var size in sizes)
-    {
-        var full = new List<Run>();
-        var same = new List<Run>();
-        for (var run = 0; run < runs; run++)
-        {
-            var folder = Directory.CreateDirectory(Path.Combine(scratch.FullName, "paper")).FullName;
-            ArchiveComposer.Compose(folder, size);
-            full.Add(Build(program, folder));
-            same.Add(Build(program, folder));
-            if (asksQueries)
-                Ask(root, folder);
-            Directory.Delete(folder, recursive: true);
-        }
-
-        Print(size, "full", full);
-        Print(size, "unchanged", same);
-    }
+    if (args is ["serve", .. var served])
+        await ServeAsync(served);
+    else if (args is ["queries", var asked])
+        Ask(int.Parse(asked, CultureInfo.InvariantCulture));
+    else if (args is ["hugo", .. var compared])
+        Compare(compared);
+    else
+        Build(args.Length > 0 ? args : ["1000"]);
 }
 finally
 {
@@ -85,41 +55,56 @@ finally
 
 return 0;
 
-static void Print(int size, string what, List<Run> runs)
+void Build(string[] sizes)
 {
-    var median = runs.OrderBy(r => r.Wall).ElementAt(runs.Count / 2);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{size,9} {what,-10} {median.Wall,8:0.00} {median.Cpu,8:0.00} {median.PeakMegabytes,8:0} {runs.Select(r => r.Search).Order().ElementAt(runs.Count / 2),10:0} {median.IndexFiles,6} {median.IndexMegabytes,6:0.0}  {median.Result}"));
+    Console.WriteLine("medians of 3 runs, peaks are the highest; of more than 20,000 articles one run");
+    BuildBench.PrintHead();
+    foreach (var size in sizes.Select(a => int.Parse(a, CultureInfo.InvariantCulture)))
+        BuildBench.Run(program, Fresh(size), size, RunsOf(size));
 }
 
-static Run Build(string program, string folder)
+void Compare(string[] sizes)
 {
-    var start = ProgramStart.Of(program, folder, "build", "--timings");
-    var clock = Stopwatch.StartNew();
-    using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-    var messages = process.StandardError.ReadToEndAsync();
-    var result = process.StandardOutput.ReadToEnd().Trim();
-    process.WaitForExit();
-    var wall = clock.Elapsed.TotalSeconds;
-    if (process.ExitCode != 0)
-        throw new InvalidOperationException($"The build ended with {process.ExitCode}:\n{messages.Result}");
-    // peak N MB of memory, N s of processor time
-    var cost = messages.Result.Split('\n').First(l => l.StartsWith("peak", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    // search N ms N MB allocated
-    var search = messages.Result.Split('\n').First(l => l.StartsWith("search", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    var index = new DirectoryInfo(Path.Combine(folder, "_site", "search", "data")).GetFiles();
-    return new Run(
-        wall, double.Parse(cost[5], CultureInfo.InvariantCulture), double.Parse(cost[1], CultureInfo.InvariantCulture),
-        double.Parse(search[1], CultureInfo.InvariantCulture), index.Length, index.Sum(file => file.Length) / 1e6, result);
+    foreach (var size in sizes.Select(a => int.Parse(a, CultureInfo.InvariantCulture)))
+    {
+        if (!BuildBench.HasHugo)
+        {
+            Console.WriteLine("Hugo is not installed.");
+            return;
+        }
+
+        BuildBench.CompareWithHugo(program, Fresh(size), size, RunsOf(size));
+    }
 }
 
-static void Ask(string root, string folder)
+async Task ServeAsync(string[] papers)
 {
+    ServeBench.PrintHead();
+    foreach (var what in papers)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(scratch.FullName, what)).FullName;
+        if (what == "seeds")
+            CopySeeds(root, folder);
+        else
+            ArchiveComposer.Compose(folder, int.Parse(what, CultureInfo.InvariantCulture));
+        await ServeBench.RunAsync(program, folder, what);
+    }
+}
+
+void Ask(int size)
+{
+    var folder = Fresh(size);
+    ArchiveComposer.Compose(folder, size);
+    BuildBench.Build(program, folder);
     using var process = Process.Start("node", [Path.Combine(root, "tests", "browser", "search.mjs"), Path.Combine(folder, "_site")]);
     process.WaitForExit();
     if (process.ExitCode != 0)
         throw new InvalidOperationException("Some queries were answered wrong.");
 }
+
+string Fresh(int size) => scratch.CreateSubdirectory(size.ToString(CultureInfo.InvariantCulture)).FullName;
+
+static int RunsOf(int size) => size > 20_000 ? 1 : 3;
 
 static void CopySeeds(string root, string folder)
 {
@@ -138,5 +123,3 @@ static string FindRoot()
         folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("SiteGen.sln stands nowhere above.");
     return folder;
 }
-
-readonly record struct Run(double Wall, double Cpu, double PeakMegabytes, double Search, int IndexFiles, double IndexMegabytes, string Result);

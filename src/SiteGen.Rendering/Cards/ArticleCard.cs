@@ -44,6 +44,8 @@ sealed class ArticleCard(ArticleEntry entry, PageCard page, Routes routes, Words
 
     public PageCard Page { get; } = page;
 
+    public Fingerprint Print => Page.Print.With(Entry.Address);
+
     public string Url { get; } = routes.Href(entry.Address);
 
     // An id may begin with a digit, a CSS selector for it may not.

@@ -4,18 +4,13 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>A name under articles. Whether two who share it are one person, nobody knows.</summary>
-sealed class AuthorCard(string name, string address, AuthorCounts counts, Routes routes, Words words) : View
+sealed class AuthorCard(string name, string address, AuthorCounts counts, Routes routes) : View
 {
     static readonly MemberTable<AuthorCard> Table = new()
     {
         { "name", "string", "the name as printed", v => v.Name },
         { "url", "string", "the address of the page with all articles of that name", v => v.Url },
-        { "reported_text", "string", "how many articles as a reporter, in words", v => v.words.Count("articles", v.Counts.Reported) },
-        { "contributed_text", "string", "how many articles as a correspondent, in words", v => v.words.Count("articles", v.Counts.Contributed) },
-        { "photographed_text", "string", "how many articles as a photographer, in words", v => v.words.Count("articles", v.Counts.Photographed) },
     };
-
-    readonly Words words = words;
 
     public static MemberTable Shape => Table;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -15,13 +16,17 @@ sealed class Bylines
     readonly Dictionary<string, AuthorCard> cards;
 
     /// <param name="hasPeople">The site has pages of people with offices.</param>
-    public Bylines(Archive archive, Links links, bool hasPeople, Routes routes, Words words)
+    public Bylines(Archive archive, Links links, bool hasPeople, Routes routes)
     {
         (this.links, this.hasPeople) = (links, hasPeople);
         var counts = Count(archive);
         var crowded = counts.Keys.Select(PageKey).Distinct(StringComparer.Ordinal).Select(key => Base32.Hash(key, ShortSlug)).CountBy(slug => slug)
             .Where(slug => slug.Value > 1).Select(slug => slug.Key).ToHashSet();
-        cards = counts.ToDictionary(pair => pair.Key, pair => new AuthorCard(pair.Key.Split('\n')[0], Address(pair.Key), pair.Value, routes, words), StringComparer.Ordinal);
+        Exceptions = new Fingerprint().With(hasPeople)
+            .With([.. links.Joined.OrderBy(joined => joined.Key, StringComparer.Ordinal)], static (p, joined) => p.With(joined.Key).With(joined.Value.Name).With(joined.Value.Person))
+            .With([.. links.Apart.OrderBy(apart => apart.Name, StringComparer.Ordinal).ThenBy(apart => apart.Role)], static (p, apart) => p.With(apart.Name).With((long)apart.Role))
+            .With([.. crowded.Order(StringComparer.Ordinal)]);
+        cards = counts.ToDictionary(pair => pair.Key, pair => new AuthorCard(pair.Key.Split('\n')[0], Address(pair.Key), pair.Value, routes), StringComparer.Ordinal);
 
         string Address(string key)
         {
@@ -31,6 +36,9 @@ sealed class Bylines
             return Routes.Author(crowded.Contains(slug) ? Base32.Hash(PageKey(key), 3 * ShortSlug) : slug);
         }
     }
+
+    /// <summary>Of what makes the page of a name another one than the name alone would: the editor's word, and names whose folders would be the same.</summary>
+    public Fingerprint Exceptions { get; }
 
     public ImmutableArray<AuthorCard> Named(ImmutableArray<string> names, BylineRole role) =>
         names.IsEmpty ? [] : [.. names.Distinct(StringComparer.Ordinal).Select(name => cards[Key(name, role)])];

@@ -1,5 +1,6 @@
 using SiteGen.Editions;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -33,6 +34,10 @@ sealed class IssueCard : View
     public override MemberTable Members => Table;
 
     public Issue Issue { get; }
+
+    /// <summary>Of all that leads on from the card. Which page is the first one decides how large its titles are.</summary>
+    public Fingerprint Print => new Fingerprint()
+        .With(Issue.Date).With(Issue.DateIsInferred).With(Issue.Segment).With(Issue.Pages.Length).With(Issue.Pages[0].Source).With(ArticleCount);
 
     public string Address => Issue.Segment + "/";
 

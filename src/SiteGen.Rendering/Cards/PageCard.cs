@@ -27,6 +27,7 @@ sealed class PageCard : View
 
     readonly Words words;
     readonly int withheld;
+    readonly Lazy<Fingerprint> print;
 
     /// <param name="nth">Its place among the pages of its issue whose number nobody knows, from 1.</param>
     /// <param name="unnumbered">How many such pages the issue has.</param>
@@ -47,6 +48,7 @@ sealed class PageCard : View
         Place = $"{Date.Title} · {Name}";
         Scans = [.. entry.Scans.Select(scan => new PictureView(scan, entry, routes))];
         withheld = entry.Articles.Count(article => article.Word.IsWithheld);
+        print = new(() => issue.Print.With(entry).With(Name));
     }
 
     public static MemberTable Shape => Table;
@@ -56,6 +58,9 @@ sealed class PageCard : View
     public PageEntry Entry { get; }
 
     public IssueCard Issue { get; }
+
+    /// <summary>Of all that leads on from the card.</summary>
+    public Fingerprint Print => print.Value;
 
     public string Url { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -10,6 +11,9 @@ sealed record Shelf
     public required ImmutableArray<ShelvedIssue> Issues { get; init; }
 
     public required ImmutableArray<AuthorArticles> Authors { get; init; }
+
+    /// <inheritdoc cref="Bylines.Exceptions"/>
+    public required Fingerprint NameExceptions { get; init; }
 
     /// <summary>The undated issue stays at the end.</summary>
     public IEnumerable<ShelvedIssue> NewestFirst => Sort(Issues);
@@ -22,7 +26,7 @@ sealed record Shelf
 
     public static Shelf Of(Archive archive, Links links, bool hasPeople, Routes routes, Words words)
     {
-        var authors = new Bylines(archive, links, hasPeople, routes, words);
+        var authors = new Bylines(archive, links, hasPeople, routes);
         var cards = archive.Issues.Select(issue => new IssueCard(issue, routes, words)).ToImmutableArray();
         var issues = cards.Select((card, i) => new ShelvedIssue(
             card,
@@ -30,7 +34,7 @@ sealed record Shelf
             i > 0 && card.Date.Value is not null ? cards[i - 1] : null,
             i + 1 < cards.Length && cards[i + 1].Date.Value is not null ? cards[i + 1] : null,
             Pages(card))).ToImmutableArray();
-        return new Shelf { Issues = issues, Authors = authors.Articles(Sort(issues).SelectMany(issue => issue.Articles)) };
+        return new Shelf { Issues = issues, NameExceptions = authors.Exceptions, Authors = authors.Articles(Sort(issues).SelectMany(issue => issue.Articles)) };
 
         ImmutableArray<PageContents> Pages(IssueCard issue)
         {
@@ -51,6 +55,8 @@ sealed record Shelf
 /// <summary>An issue, its neighbours in time, and its contents.</summary>
 sealed record ShelvedIssue(IssueCard Card, IssueCard? Previous, IssueCard? Next, ImmutableArray<PageContents> Pages)
 {
+    public Fingerprint Print => new Fingerprint().With(Card.Print).With(Previous?.Print ?? default).With(Next?.Print ?? default).With(PageCards, static (p, page) => p.With(page.Print));
+
     public ImmutableArray<PageCard> PageCards { get; } = [.. Pages.Select(page => page.Page)];
 
     /// <summary>All articles of the issue, page by page.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -17,6 +18,8 @@ readonly record struct Signed<T>(Signature Signature, T Item);
 
 static class SignedLists
 {
+    public static Fingerprint Print(Fingerprint print, Signed<ArticleCard> entry) => print.With((long)entry.Signature).With(entry.Item.Print);
+
     extension<T>(ImmutableArray<Signed<T>> list)
     {
         public ImmutableArray<T> As(Signature signature) => [.. list.Where(entry => entry.Signature == signature).Select(entry => entry.Item)];

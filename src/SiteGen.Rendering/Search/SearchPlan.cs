@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -25,6 +26,9 @@ public sealed class SearchPlan
 
     /// <summary>The seeds whose readings it needs, in its order.</summary>
     public ImmutableArray<string> Sources { get; }
+
+    /// <summary>Of what the archive says of a page and its articles.</summary>
+    public Fingerprint PrintOf(string source) => bySource[source].Page.Print;
 
     /// <summary>What search keeps of a page. Safe to call from many threads at once.</summary>
     /// <param name="source">One of <see cref="Sources"/>.</param>

@@ -8,9 +8,9 @@ sealed class AuthorsView : SitePageView
 {
     static readonly MemberTable<AuthorsView> Table = Shared(new MemberTable<AuthorsView>
     {
-        { "reporters", "[author]", "the reporters", v => Value.List(v.Part.As(Signature.Reporter)) },
-        { "correspondents", "[author]", "the correspondents", v => Value.List(v.Part.As(Signature.Correspondent)) },
-        { "photographers", "[author]", "the photographers", v => Value.List(v.Part.As(Signature.Photographer)) },
+        { "reporters", "[counted]", "the reporters", v => Value.List(v.Part.As(Signature.Reporter)) },
+        { "correspondents", "[counted]", "the correspondents", v => Value.List(v.Part.As(Signature.Correspondent)) },
+        { "photographers", "[counted]", "the photographers", v => Value.List(v.Part.As(Signature.Photographer)) },
         { "pager", "[link]", "the parts of a long list; empty when one page holds it", v => Value.List(v.Pager) },
     });
 
@@ -18,7 +18,7 @@ sealed class AuthorsView : SitePageView
 
     public override MemberTable Members => Table;
 
-    public required ImmutableArray<Signed<AuthorCard>> Part { get; init; }
+    public required ImmutableArray<Signed<CountedView>> Part { get; init; }
 
     public required ImmutableArray<LinkView> Pager { get; init; }
 }

@@ -21,6 +21,8 @@ sealed class CountedView(string name, string address, string note, int count, Si
 
     public override MemberTable Members => Table;
 
+    public Fingerprint Print => new Fingerprint().With(Name).With(Url).With(note).With(Count);
+
     public string Name { get; } = VisibleText.Of(name);
 
     public string Url { get; } = site.Routes.Href(address);

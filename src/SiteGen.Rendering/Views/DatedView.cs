@@ -22,4 +22,6 @@ sealed class DatedView(DatedSentence dated, Site site) : View
     public static MemberTable Shape => Table;
 
     public override MemberTable Members => Table;
+
+    public Fingerprint Print => new Fingerprint().With(dated).With(site.ArticleAt(dated.Proof.Article)?.Print ?? default);
 }

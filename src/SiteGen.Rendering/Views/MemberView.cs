@@ -19,5 +19,7 @@ sealed class MemberView(ArticleCard article, Proof proof) : View
 
     public override MemberTable Members => Table;
 
+    public Fingerprint Print => Article.Print.With(proof.Text);
+
     public ArticleCard Article { get; } = article;
 }

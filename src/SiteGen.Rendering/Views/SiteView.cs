@@ -22,7 +22,6 @@ sealed class SiteView : View
         { "license_url", "string?", "where these terms stand in full", v => v.Paper.LicenseUrl },
         { "contact", "string?", "whom to write to, in words", v => VisibleText.OrNull(v.Paper.Contact) },
         { "contact_url", "string?", "where a link to that leads; null where it is neither an e-mail address nor a web address", v => ContactUrl(v.Paper.Contact) },
-        { "latest", "issue?", "the newest issue; null when there is none at all", v => v.Latest },
         { "indexes", "[link]", "the pages of all people, topics and series, as far as there are any", v => Value.List(v.Indexes) },
         { "pages", "[link]", "the hand-written pages in their order", v => Value.List(v.Pages) },
     };
@@ -46,8 +45,6 @@ sealed class SiteView : View
     public required bool HasSearch { get; init; }
 
     public required bool HasFeed { get; init; }
-
-    public required IssueCard? Latest { get; init; }
 
     public required ImmutableArray<LinkView> Indexes { get; init; }
 

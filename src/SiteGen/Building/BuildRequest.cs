@@ -25,6 +25,9 @@ sealed record BuildRequest
     /// <summary>Trust nothing that an earlier build remembered.</summary>
     public bool Clean { get; init; }
 
+    /// <summary>The caller goes on with the site, also where there was nothing to do.</summary>
+    public bool NeedsSite { get; init; }
+
     public int Workers { get; init; } = Environment.ProcessorCount;
 
     /// <summary>What the program remembers between builds, beside the config.</summary>

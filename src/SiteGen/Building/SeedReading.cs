@@ -17,14 +17,35 @@ namespace SiteGen.Building;
 /// <param name="cache">Null where nothing is remembered; then the texts stay in memory.</param>
 sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? cache = null)
 {
+    /// <summary>What the last build knew of each seed.</summary>
+    public IReadOnlyDictionary<string, SeedRecord> Before { get; init; } = ImmutableDictionary<string, SeedRecord>.Empty;
+
+    /// <summary>The keys of seeds that have been looked at just now, and need not be looked at again.</summary>
+    public IReadOnlyDictionary<string, string> Keys { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <param name="path">Below the seeds folder.</param>
     public Outcome<ReadSeed> Read(string path)
     {
-        var full = Path.Combine(config.Seeds.Root, path);
-        var seed = new SeedFile(path, full, Path.GetRelativePath(workingFolder, full).Replace('\\', '/'));
-        return SeedFolder.ReadBytes(seed.FullPath, seed.Shown)
-            .Then(bytes => cache is not null && KeyOf(seed, bytes) is { } key ? Remembered(cache, key, seed, bytes) : Anew(seed, bytes))
-            .Then(read => read.Newspaper is { } page ? WithScans(page) : Outcome.Of(read));
+        var seed = FileOf(path);
+        var read = Keys.GetValueOrDefault(path) is { } known && Known(known, seed) is { } same
+            ? same
+            : SeedFolder.ReadBytes(seed.FullPath, seed.Shown).Then(bytes => Read(seed, bytes, KeyOf(seed, bytes)));
+        return read.Then(read => read.Newspaper is { } page ? WithScans(read, page) : Outcome.Of(read));
+    }
+
+    /// <summary>Of everything that a reading follows from; null where a file cannot be read.</summary>
+    public string? KeyOf(string path)
+    {
+        var seed = FileOf(path);
+        var bytes = SeedFolder.ReadBytes(seed.FullPath, seed.Shown);
+        return bytes.HasErrors ? null : KeyOf(seed, bytes.Value);
+    }
+
+    /// <summary>The text of a seed that could be read before.</summary>
+    public SourceText SourceOf(string path)
+    {
+        var seed = FileOf(path);
+        return SeedFolder.Read(seed.FullPath, seed.Shown).Value;
     }
 
     /// <summary>What there is to say of a page if its corrections were other ones.</summary>
@@ -45,51 +66,68 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         };
     }
 
-    Outcome<ReadSeed> Remembered(ReadingCache cache, string key, SeedFile seed, byte[] bytes)
+    Outcome<ReadSeed>? Known(string key, SeedFile seed)
     {
-        if (cache.Find(key, new(() => SeedFolder.Decode(seed.Shown, bytes).Value)) is { } kept)
-            return new(Light(kept), kept.Said);
-        var read = Anew(seed, bytes);
+        if (cache is null || Before.GetValueOrDefault(seed.Path) is not { Page: { } kept } before || before.Key != key)
+            return null;
+        cache.Use(key);
+        return new(Light(cache, key, seed, kept, new(() => cache.FindProfile(key) ?? Again(seed).Profile.Value)), kept.Said);
+    }
+
+    Outcome<ReadSeed> Read(SeedFile seed, byte[] bytes, string? key)
+    {
+        if (cache is null || key is null)
+            return Anew(seed, bytes, key);
+        if (Known(key, seed) is { } same)
+            return same;
+        if (cache.Find(key, new(() => SeedFolder.Decode(seed.Shown, bytes).Value)) is { } found)
+            return new(Light(cache, key, seed, found.Light, new(found.Profile)), found.Light.Said);
+        var read = Anew(seed, bytes, key);
         // Photos lie in files of their own, which the key knows nothing of.
         if (read.HasErrors || read.Value.Newspaper is not { Entry.Photos.IsEmpty: true } page || !read.Diagnostics.All(said => DiagnosticRecords.CanKeep(said, seed.Shown)))
             return read;
-        var light = new KeptReading(page.Entry, page.Profile, page.Doubts, read.Diagnostics);
-        return cache.Keep(key, light, page.Reading()) ? new(Light(light), read.Diagnostics) : read;
-
-        ReadSeed Light(KeptReading reading) => new()
-        {
-            Newspaper = new NewspaperPage(reading.Entry, reading.Profile, () => cache.FindPage(key) ?? TextAgain(seed)) { Doubts = reading.Doubts },
-        };
+        var light = new KeptEntry(page.Entry, page.Doubts, read.Diagnostics);
+        return cache.Keep(key, new(light, page.Profile.Value), page.Reading()) ? new(Light(cache, key, seed, light, page.Profile), read.Diagnostics) : read;
     }
 
-    Outcome<ReadSeed> Anew(SeedFile seed, byte[] bytes) => SeedFolder.Decode(seed.Shown, bytes).Then(source =>
-        seed.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && HandwrittenPages.IsHandwritten(source)
-            ? HandwrittenPages.Read(source).Then(page => Outcome.Of(new ReadSeed { Handwritten = page }))
-            : config.Seeds.Matches(seed.Path) ? ReadNewspaper(seed, source) : Outcome.Of(new ReadSeed()));
+    ReadSeed Light(ReadingCache cache, string key, SeedFile seed, KeptEntry kept, Lazy<PageProfile> profile) => new()
+    {
+        Path = seed.Path,
+        Key = key,
+        Newspaper = new NewspaperPage(kept.Entry, profile, () => cache.FindPage(key) ?? Again(seed).Reading()) { Doubts = kept.Doubts, Kept = kept },
+    };
 
-    Outcome<ReadSeed> ReadNewspaper(SeedFile seed, SourceText source) =>
+    Outcome<ReadSeed> Anew(SeedFile seed, byte[] bytes, string? key) => SeedFolder.Decode(seed.Shown, bytes).Then(source =>
+        seed.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && HandwrittenPages.IsHandwritten(source)
+            ? HandwrittenPages.Read(source).Then(page => Outcome.Of(new ReadSeed { Path = seed.Path, Key = key, Handwritten = page }))
+            : config.Seeds.Matches(seed.Path)
+                ? ReadNewspaper(seed, source).Then(page => Outcome.Of(new ReadSeed { Path = seed.Path, Key = key, Newspaper = page }))
+                : Outcome.Of(new ReadSeed { Path = seed.Path, Key = key }));
+
+    Outcome<NewspaperPage> ReadNewspaper(SeedFile seed, SourceText source) =>
         CorrectionsFile.Read(source, seed.FullPath).Then(corrections => ReadNewspaper(seed, source, corrections));
 
-    Outcome<ReadSeed> ReadNewspaper(SeedFile seed, SourceText source, SourceText? corrections) =>
+    Outcome<NewspaperPage> ReadNewspaper(SeedFile seed, SourceText source, SourceText? corrections) =>
         CorrectionsFile.ReadPage(source, seed.FullPath, corrections, config.Seeds.Root, saysWhy: false)
             .Then(page => new Outcome<Page>(page with { LineStarts = source.LineStarts }, Conservation.Check(source, page)))
             .Then(page => ArchiveAssembly.Enter(new ReadPage(seed.Path, page, Facts(config, seed.Path)))
-                .Then(entry => Outcome.Of(new ReadSeed
-                {
-                    Newspaper = new NewspaperPage(entry, Profiler.Profile(seed.Path, page), () => page) { Doubts = Review.Of(page).Length },
-                })));
+                .Then(entry => Outcome.Of(new NewspaperPage(entry, new(Profiler.Profile(seed.Path, page)), () => page) { Doubts = Review.Of(page).Length })));
 
-    Outcome<ReadSeed> WithScans(NewspaperPage page) => PictureFiles.OfPage(config.Seeds.Root, page.Entry.Source)
-        .Then(scans => Outcome.Of(new ReadSeed { Newspaper = page with { Entry = page.Entry with { Scans = scans } } }));
+    Outcome<ReadSeed> WithScans(ReadSeed read, NewspaperPage page) => PictureFiles.OfPage(config.Seeds.Root, page.Entry.Source)
+        .Then(scans => Outcome.Of(scans.IsEmpty ? read : read with { Newspaper = page with { Entry = page.Entry with { Scans = scans } } }));
 
     // Somebody may have emptied the cache since.
-    Page TextAgain(SeedFile seed) => SeedFolder.ReadBytes(seed.FullPath, seed.Shown).Then(bytes => Anew(seed, bytes)).Value.Newspaper?.Reading()
+    NewspaperPage Again(SeedFile seed) => SeedFolder.ReadBytes(seed.FullPath, seed.Shown).Then(bytes => Anew(seed, bytes, key: null)).Value?.Newspaper
         ?? throw new IOException($"{seed.Shown} has changed while it was read.");
+
+    SeedFile FileOf(string path)
+    {
+        var full = Path.Combine(config.Seeds.Root, path);
+        return new SeedFile(path, full, Path.GetRelativePath(workingFolder, full).Replace('\\', '/'));
+    }
 
     string? KeyOf(SeedFile seed, byte[] bytes)
     {
-        if (!config.Seeds.Matches(seed.Path))
-            return null;
         var corrections = CorrectionsFile.PathFor(seed.FullPath);
         var written = File.Exists(corrections) ? SeedFolder.ReadBytes(corrections, corrections) : Outcome.Of<byte[]>([]);
         return written.HasErrors ? null : ReadingKey.Of(seed.Path, Facts(config, seed.Path), bytes, written.Value);

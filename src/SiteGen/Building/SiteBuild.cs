@@ -5,7 +5,6 @@ using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Linking;
-using SiteGen.Pictures;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -14,32 +13,31 @@ namespace SiteGen.Building;
 /// <summary>The order of the stages, and the only code that knows it.</summary>
 static class SiteBuild
 {
-    /// <summary>Reads, recognises, assembles, links, plans, renders and writes. What is wrong with one seed does not hide what is
-    /// wrong with another, and nothing is written when anything is.</summary>
+    /// <summary>Reads, recognises, assembles, links, plans, renders and writes, as far as the last build has not done it already. What is wrong
+    /// with one seed does not hide what is wrong with another, and nothing is written when anything is.</summary>
     public static BuildReport Run(BuildRequest request, StageTimings timings, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(timings, stop);
+        var workers = Parallelism(request, stop);
         var cache = Cache(request);
-        var site = Plan(ReadAll(request, cache, stages, progress, stop), stages, Linker.Link);
-        var report = new BuildReport
-        {
-            Diagnostics = Said(),
-            Site = site,
-            Issues = site.Archive.Issues.Length,
-            Pages = site.Pages.Length,
-            Articles = site.Pages.Sum(p => p.Entry.Articles.Length),
-            Doubts = site.Pages.Sum(p => p.Doubts),
-            DoubtfulPage = site.Pages.MaxBy(p => p.Doubts) is { Doubts: > 0 } page ? page.Entry.Source : null,
-        };
+        using var output = new OutputFolder(request.Output, request.CacheFolder);
+        var memory = timings.Measure("remember", () => new BuildMemory(request, cache, output));
+        var inputs = timings.Measure("look", () => memory.Look(ReadThemeFiles(request.Config), ReadRedirects(request), workers));
+        if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
+            return same with { Diagnostics = Strictly(request, same.Diagnostics) };
+
+        var site = Plan(ReadAll(request, memory.Reading(inputs), stages, progress, stop), stages, Linker.Link);
+        var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
         if (site.Plan is not { } plan)
             return report;
 
-        using var output = new OutputFolder(request.Output, request.CacheFolder);
-        var search = plan.Search is { } index ? new SearchBuild(index) : null;
-        stages.Take("render", () => RenderAll(request, site, plan, search, output, progress, stop));
+        var search = plan.Search is { } index && !memory.HasSearched(site, index) ? new SearchBuild(index) : null;
+        var rendering = new RenderBuild(request, site, plan, inputs, memory.Before, output);
+        stages.Take("render", () => rendering.Run(search, workers, progress));
         if (search is not null)
-            stages.Take("search", () => search.Write(output, Parallelism(request, stop)));
-        report = report with { Diagnostics = Said(), Files = output.Files, Bytes = output.Bytes };
+            stages.Take("search", () => search.Write(output, workers));
+        stages.Take("size", () => Outcome.Of(output.Bytes, HostLimits.Check(request.Config, output.Bytes)));
+        report = report with { Diagnostics = Strictly(request, stages.Said), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;
         if (output.Check(mayOverwrite: request.Clean) is { IsEmpty: false } obstacles)
@@ -47,31 +45,38 @@ static class SiteBuild
         stages.Take("write", () =>
         {
             // The pages of a seed that is broken today were good yesterday.
-            output.Commit(keepEarlier: request.Clean || report.HasErrors);
+            output.Commit(keepEarlier: request.Clean || report.HasErrors, memory.KnowsAllFiles);
             if (!report.HasErrors)
-                cache.RemoveUnused();
-            return Outcome.Of(output.Written);
+                memory.Keep(inputs, site, plan, stages.Said, report.Counts);
+            return Outcome.Of(output.Files);
         });
-        return report with { IsWritten = true, Written = output.Written, Removed = output.Removed };
-
-        ImmutableArray<Diagnostic> Said() =>
-            [.. stages.Said.Select(d => request.Strict && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)];
+        return report with { IsWritten = true, Written = rendering.Explain(output.Written), Removed = output.Removed };
     }
+
+    static ImmutableArray<Diagnostic> Strictly(BuildRequest request, ImmutableArray<Diagnostic> said) =>
+        request.Strict ? [.. said.Select(d => d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)] : said;
+
+    static BuildCounts CountsOf(PlannedSite site) => new(
+        site.Archive.Issues.Length,
+        site.Pages.Length,
+        site.Pages.Sum(p => p.Entry.Articles.Length),
+        site.Pages.Sum(p => p.Doubts),
+        site.Pages.MaxBy(p => p.Doubts) is { Doubts: > 0 } page ? page.Entry.Source : null);
 
     /// <summary>The site as a build would make it now, without rendering it.</summary>
     /// <returns>And what stands in its way, where something does.</returns>
     public static (PlannedSite Site, ImmutableArray<Diagnostic> Broken) Read(BuildRequest request, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(new StageTimings(), stop);
-        var site = Plan(ReadAll(request, Cache(request), stages, progress, stop), stages, Linker.Link);
+        var site = Plan(ReadAll(request, new SeedReading(request.Config, request.WorkingFolder, Cache(request)), stages, progress, stop), stages, Linker.Link);
         return (site, [.. stages.Said.Where(d => d.Severity == Severity.Error)]);
     }
 
     static ReadingCache Cache(BuildRequest request) => new(request.ReadingsFolder, trustsEarlier: !request.Clean);
 
-    static SiteReading ReadAll(BuildRequest request, ReadingCache cache, Stages stages, ProgressLine progress, CancellationToken stop) => new(
+    static SiteReading ReadAll(BuildRequest request, SeedReading reading, Stages stages, ProgressLine progress, CancellationToken stop) => new(
         request.Config,
-        stages.Take("recognise", () => ReadSeeds(request, new SeedReading(request.Config, request.WorkingFolder, cache).Read, progress, stop)),
+        stages.Take("recognise", () => ReadSeeds(request, reading.Read, progress, stop)),
         stages.Take("theme", () => ReadTheme(request.Config)))
     {
         Redirects = stages.Take("redirects", () => ReadRedirects(request)) ?? RedirectTable.None,
@@ -81,17 +86,18 @@ static class SiteBuild
     /// <param name="link">The archive to its links, at once or by what has changed.</param>
     public static PlannedSite Plan(SiteReading read, Stages stages, Func<Archive, Dictionary<string, PageProfile>, EditorsWord, Outcome<Links>> link)
     {
-        var pages = read.Seeds.Select(s => s.Newspaper).OfType<NewspaperPage>().ToImmutableArray();
+        var pages = read.Seeds.Where(s => s.Newspaper is not null).Select(s => s.Newspaper! with { Key = s.Key }).ToImmutableArray();
         var archive = stages.Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
         archive = stages.Take("assemble", () => PaperWords.Enter(archive, read.Config));
-        var links = stages.Take("link", () => link(archive, pages.ToDictionary(p => p.Entry.Source, p => p.Profile, StringComparer.Ordinal), read.Config.Links));
+        var links = stages.Take("link", () => link(archive, pages.AsParallel().ToDictionary(p => p.Entry.Source, p => p.Profile.Value, StringComparer.Ordinal), read.Config.Links));
         var plan = read.Theme is not { } theme ? null : stages.Take("plan", () => SitePlan.Make(
             read.Config.Paper, archive, links, [.. read.Seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme, read.Redirects));
-        return new PlannedSite(pages, archive, plan);
+        return new PlannedSite(read.Seeds, pages, archive, plan);
     }
 
-    public static Outcome<Theme> ReadTheme(SiteConfig config) =>
-        ThemeFolder.Read(config.Folder, config.Theme).Then(files => ThemeFiles.Read(config.Theme, files));
+    public static Outcome<Theme> ReadTheme(SiteConfig config) => ReadThemeFiles(config).Then(files => ThemeFiles.Read(config.Theme, files));
+
+    static Outcome<ImmutableArray<Asset>> ReadThemeFiles(SiteConfig config) => ThemeFolder.Read(config.Folder, config.Theme);
 
     public static Outcome<RedirectTable> ReadRedirects(BuildRequest request) =>
         RedirectsFile.Read(request.Config.Folder, Path.GetRelativePath(request.WorkingFolder, Path.Combine(request.Config.Folder, RedirectsFile.Name)).Replace('\\', '/'));
@@ -111,34 +117,6 @@ static class SiteBuild
         return Outcome.Of(
             read.Where(r => r.Value is not null).Select(r => r.Value).ToImmutableArray(),
             paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);
-    }
-
-    // The text of a page is fetched once, for all that is made of it, and then forgotten.
-    static Outcome<int> RenderAll(BuildRequest request, PlannedSite site, SitePlan plan, SearchBuild? search, OutputFolder output, ProgressLine progress, CancellationToken stop)
-    {
-        var batches = RenderBatch.Of(plan.Items);
-        var said = new ImmutableArray<Diagnostic>[plan.Items.Length];
-        var done = 0;
-        Parallel.For(0, batches.Length, Parallelism(request, stop), b =>
-        {
-            var batch = batches[b];
-            var reading = batch.Source is null ? null : site.Reading(batch.Source);
-            for (var i = batch.Start; i < batch.End; i++)
-            {
-                var item = plan.Items[i];
-                var rendered = item.Original is { } original
-                    ? PictureFiles.Copy(request.Config.Seeds.Root, original, item.Path)
-                    : SiteRenderer.Render(item, reading);
-                said[i] = rendered.Diagnostics;
-                if (!rendered.HasErrors)
-                    output.Stage(rendered.Value);
-                progress.Report("Writing files", Interlocked.Increment(ref done), plan.Items.Length);
-            }
-
-            if (reading is not null)
-                search?.Read(batch.Source!, reading); // it has a source, for it has a reading
-        });
-        return Outcome.Of(plan.Items.Length, said.SelectMany(d => d));
     }
 
     static ParallelOptions Parallelism(BuildRequest request, CancellationToken stop) =>

@@ -9,7 +9,9 @@ sealed class Stages(StageTimings timings, CancellationToken stop)
     readonly List<Diagnostic> said = [];
 
     /// <summary>In the order of files and places.</summary>
-    public ImmutableArray<Diagnostic> Said =>
+    public ImmutableArray<Diagnostic> Said => InOrder(said);
+
+    public static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> said) =>
         [.. said.OrderBy(d => d.Path ?? "", StringComparer.Ordinal).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
 
     public T Take<T>(string stage, Func<Outcome<T>> run)

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using SiteGen.Disk;
 using SiteGen.Editions;
+using SiteGen.Linking;
 using SiteGen.Text;
 
 namespace SiteGen.Cache;
@@ -12,7 +12,7 @@ namespace SiteGen.Cache;
 /// <param name="trustsEarlier">False where only what this build itself keeps is to be found again.</param>
 sealed class ReadingCache(string folder, bool trustsEarlier = true)
 {
-    const int CheckLength = 16;
+    const int CheckLength = sizeof(ulong);
     const int HeaderLength = CheckLength + sizeof(int);
 
     readonly ConcurrentDictionary<string, byte> used = new(StringComparer.Ordinal);
@@ -20,11 +20,25 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
     /// <param name="seed">Read only where something was said of it.</param>
     public KeptReading? Find(string key, Lazy<SourceText> seed)
     {
-        used.TryAdd(key, 0);
+        Use(key);
         if (!trustsEarlier || Read(key) is not { } bytes)
             return null;
         var from = new RecordReader(bytes.AsMemory(HeaderLength));
-        return new KeptReading(EntryRecords.Read(from), ProfileRecords.Read(from), from.Number(), from.List(r => DiagnosticRecords.Read(r, seed)));
+        var entry = EntryRecords.Read(from);
+        var profile = ProfileRecords.Read(from);
+        return new KeptReading(new KeptEntry(entry, from.Number(), from.List(r => DiagnosticRecords.Read(r, seed))), profile);
+    }
+
+    /// <summary>It stays when what is not used is removed.</summary>
+    public void Use(string key) => used.TryAdd(key, 0);
+
+    public PageProfile? FindProfile(string key)
+    {
+        if (Read(key) is not { } bytes)
+            return null;
+        var from = new RecordReader(bytes.AsMemory(HeaderLength));
+        EntryRecords.Read(from);
+        return ProfileRecords.Read(from);
     }
 
     public Page? FindPage(string key) =>
@@ -34,10 +48,10 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
     public bool Keep(string key, KeptReading reading, Page page)
     {
         var light = new RecordWriter();
-        EntryRecords.Write(light, reading.Entry);
+        EntryRecords.Write(light, reading.Light.Entry);
         ProfileRecords.Write(light, reading.Profile);
-        light.Number(reading.Doubts);
-        light.List(reading.Said, DiagnosticRecords.Write);
+        light.Number(reading.Light.Doubts);
+        light.List(reading.Light.Said, DiagnosticRecords.Write);
         var text = new RecordWriter();
         PageRecords.Write(text, page);
 
@@ -45,7 +59,7 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(CheckLength), light.Written.Length);
         light.Written.CopyTo(bytes.AsSpan(HeaderLength));
         text.Written.CopyTo(bytes.AsSpan(HeaderLength + light.Written.Length));
-        CheckSum(bytes).CopyTo(bytes);
+        BitConverter.TryWriteBytes(bytes, CheckSum(bytes));
         try
         {
             AtomicFile.Write(PathOf(key), path => File.WriteAllBytes(path, bytes));
@@ -71,7 +85,7 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
         try
         {
             var bytes = File.ReadAllBytes(PathOf(key));
-            return bytes.Length >= HeaderLength && bytes.AsSpan(0, CheckLength).SequenceEqual(CheckSum(bytes)) ? bytes : null;
+            return bytes.Length >= HeaderLength && BitConverter.ToUInt64(bytes) == CheckSum(bytes) ? bytes : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -82,5 +96,5 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
     // Folders with very many entries are slow on some file systems.
     string PathOf(string key) => Path.Combine(folder, key[..2], key);
 
-    static ReadOnlySpan<byte> CheckSum(byte[] bytes) => SHA256.HashData(bytes.AsSpan(CheckLength)).AsSpan(0, CheckLength);
+    static ulong CheckSum(byte[] bytes) => new Fingerprint().With(bytes.AsSpan(CheckLength)).Value;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Cache;
@@ -25,6 +26,8 @@ sealed class RecordReader(ReadOnlyMemory<byte> bytes)
 
     public int Number() => (int)(uint)BigNumber();
 
+    public Fingerprint Print() => MemoryMarshal.Read<Fingerprint>(Take(sizeof(ulong)));
+
     public bool Flag() => BigNumber() != 0;
 
     public double Fraction() => MemoryMarshal.Read<double>(Take(sizeof(double)));
@@ -32,6 +35,8 @@ sealed class RecordReader(ReadOnlyMemory<byte> bytes)
     public string? TextOrNull() => Number() is var length and > 0 ? new string(MemoryMarshal.Cast<byte, char>(Take((length - 1) * sizeof(char)))) : null;
 
     public string Text() => TextOrNull() ?? "";
+
+    public string Utf8() => Encoding.UTF8.GetString(Take(Number()));
 
     public DateOnly? Day() => Number() is var number and > 0 ? DateOnly.FromDayNumber(number - 1) : null;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Cache;
@@ -26,6 +27,8 @@ sealed class RecordWriter
     /// <summary>Negative ones are rare and may be long.</summary>
     public void Number(int number) => Number((uint)number);
 
+    public void Number(Fingerprint print) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Fingerprint>(in print)));
+
     public void Flag(bool flag) => Number(flag ? 1 : 0);
 
     public void Fraction(double fraction) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in fraction)));
@@ -34,6 +37,14 @@ sealed class RecordWriter
     {
         Number(text is null ? 0 : text.Length + 1);
         bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    /// <summary>For the many that are plain ASCII.</summary>
+    public void Utf8(string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        Number(length);
+        bytes.Advance(Encoding.UTF8.GetBytes(text, bytes.GetSpan(length)));
     }
 
     public void Day(DateOnly? day) => Number(day is { } known ? known.DayNumber + 1 : 0);

@@ -14,11 +14,12 @@ static class BuildCommand
         var clean = new Option<bool>("--clean") { Description = "Trust nothing that an earlier build remembered: overwrite what stands in the way, remove nothing." };
         var strict = new Option<bool>("--strict") { Description = "A warning counts as an error." };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Write what is good although something has errors; the exit code is still 1." };
+        var explain = new Option<bool>("--explain") { Description = "Say of each written file why it was made anew." };
         var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
         var json = new Option<bool>("--json") { Description = "Print messages as JSON, one object a line." };
         var command = new Command("build", "Read the pages of the paper and write the site.")
         {
-            config, output, baseUrl, clean, strict, keepGoing, timings, json,
+            config, output, baseUrl, clean, strict, keepGoing, explain, timings, json,
         }.WithExample("sitegen build --base-url /paper/ --strict");
         command.SetCancellableAction((parsed, stop) => Run(terminal, new Arguments(
             parsed.GetValue(config)!, // has a default
@@ -27,12 +28,13 @@ static class BuildCommand
             parsed.GetValue(clean),
             parsed.GetValue(strict),
             parsed.GetValue(keepGoing),
+            parsed.GetValue(explain),
             parsed.GetValue(timings),
             parsed.GetValue(json)), stop));
         return command;
     }
 
-    sealed record Arguments(string Config, string? Output, string? BaseUrl, bool Clean, bool Strict, bool KeepGoing, bool Timings, bool Json);
+    sealed record Arguments(string Config, string? Output, string? BaseUrl, bool Clean, bool Strict, bool KeepGoing, bool Explain, bool Timings, bool Json);
 
     static ExitCode Run(Terminal terminal, Arguments arguments, CancellationToken stop)
     {
@@ -51,6 +53,8 @@ static class BuildCommand
         reporter.Report(report.Diagnostics);
         if (arguments.Timings)
             PrintTimings(reporter, timings);
+        if (arguments.Explain)
+            Explain(terminal, report);
         PrintSummary(terminal, reporter, request.Value, report);
         return report.IsBlocked ? ExitCode.WorldFailed : report.HasErrors ? ExitCode.ContentErrors : ExitCode.Good;
     }
@@ -63,6 +67,12 @@ static class BuildCommand
         reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor time, {GC.GetTotalPauseDuration().TotalSeconds:0.00} s of standstill in {GC.CollectionCount(0)} collections of garbage"));
     }
 
+    static void Explain(Terminal terminal, BuildReport report)
+    {
+        foreach (var (path, reason) in report.Written)
+            terminal.Output.WriteLine($"{path}: {reason.Words}");
+    }
+
     static void PrintSummary(Terminal terminal, Reporter reporter, BuildRequest request, BuildReport report)
     {
         if (!report.IsWritten)
@@ -72,11 +82,11 @@ static class BuildCommand
         }
 
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{terminal.Shown(request.Output)}: {report.Articles} articles on {report.Pages} pages of {report.Issues} issues; {report.Files} files, {report.Bytes / 1e6:0.0} MB, {report.Written} written, {report.Removed} removed"));
-        if (report.DoubtfulPage is { } page)
+            $"{terminal.Shown(request.Output)}: {report.Counts.Articles} articles on {report.Counts.Pages} pages of {report.Counts.Issues} issues; {report.Files} files, {report.Bytes / 1e6:0.0} MB, {report.Written.Length} written, {report.Removed} removed"));
+        if (report.Counts.DoubtfulPage is { } page)
         {
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{report.Doubts} doubtful decision{(report.Doubts == 1 ? "" : "s")}; sitegen inspect --review --corrected {terminal.Shown(Path.Combine(request.Config.Seeds.Root, page))} lists those of the page that has most"));
+                $"{report.Counts.Doubts} doubtful decision{(report.Counts.Doubts == 1 ? "" : "s")}; sitegen inspect --review --corrected {terminal.Shown(Path.Combine(request.Config.Seeds.Root, page))} lists those of the page that has most"));
         }
     }
 }

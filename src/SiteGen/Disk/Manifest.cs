@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SiteGen.Editions;
 
 namespace SiteGen.Disk;
@@ -10,19 +9,28 @@ sealed class Manifest
 
     readonly string path;
     readonly string output;
+    readonly Lazy<HashSet<string>> files;
 
     /// <summary>One manifest an output folder, beside the config, so that a build elsewhere never removes what this one made.</summary>
     public Manifest(string cacheFolder, string output)
     {
         this.output = output;
-        path = Path.Combine(cacheFolder, $"output-{Slug.Hash(output)[..16]}.txt");
-        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
-        // What a foreign or broken manifest lists is unknown, so nothing is removed on its word.
-        Files = lines is [FirstLine, var folder, .. var files] && folder == output ? files.ToFrozenSet(StringComparer.Ordinal) : [];
+        path = Path.Combine(cacheFolder, $"output-{NameFor(output)}.txt");
+        files = new(Read);
     }
 
-    public FrozenSet<string> Files { get; }
+    public IReadOnlySet<string> Files => files.Value;
+
+    /// <summary>Of its file, which each build that makes or removes a file writes anew.</summary>
+    public FileStamp Stamp => FileStamp.Of(path) ?? default;
+
+    /// <summary>Short, and another one for another output folder.</summary>
+    public static string NameFor(string output) => Slug.Hash(output)[..16];
 
     public void Write(IEnumerable<string> files) =>
         AtomicFile.Write(path, temporary => File.WriteAllLines(temporary, [FirstLine, output, .. files.Order(StringComparer.Ordinal)]));
+
+    // What a foreign or broken manifest lists is unknown, so nothing is removed on its word.
+    HashSet<string> Read() =>
+        (File.Exists(path) ? File.ReadAllLines(path) : []) is [FirstLine, var folder, .. var lines] && folder == output ? lines.ToHashSet(StringComparer.Ordinal) : new(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Cache;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -22,10 +23,10 @@ sealed class OutputFolder : IDisposable
     readonly OutputGuard guard;
     readonly BuildLock buildLock;
     readonly ConcurrentBag<Staged> staged = [];
-    readonly ConcurrentDictionary<string, byte> made = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, FileRecord> made = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<int, string> stagingFolders = [];
+    IReadOnlyDictionary<string, FileRecord> before = ImmutableDictionary<string, FileRecord>.Empty;
     int count;
-    long bytes;
 
     /// <exception cref="BuildRunningException">Another build is writing there.</exception>
     public OutputFolder(string folder, string cacheFolder)
@@ -38,47 +39,78 @@ sealed class OutputFolder : IDisposable
         RemoveStaging();
     }
 
+    /// <summary>The files as the last build left them; each is believed in as long as it stands as it did then.</summary>
+    public void Remember(IReadOnlyDictionary<string, FileRecord> files) => before = files;
+
+    /// <summary>Of the list of files that builds made.</summary>
+    public FileStamp ManifestStamp => manifest.Stamp;
+
+    /// <summary>All files of the site, once it is written.</summary>
+    public IReadOnlyDictionary<string, FileRecord> Made => made;
+
     public int Files => made.Count;
 
-    public long Bytes => bytes;
+    public long Bytes => made.Values.Sum(file => file.Stamp.Length);
 
-    public int Written => staged.Count;
+    public ImmutableArray<string> Written => [.. staged.Select(file => file.Path).Order(StringComparer.Ordinal)];
 
     public int Removed { get; private set; }
 
+    /// <summary>A file as the last build left it, if it still stands so.</summary>
+    public FileRecord? Standing(string path) =>
+        before.TryGetValue(path, out var file) && FileStamp.Of(FullPath(path)) == file.Stamp ? file : null;
+
+    /// <summary>Lets a file of the last build stand. Safe to call from several threads.</summary>
+    public void Keep(string path, FileRecord file) => made.TryAdd(path, file);
+
     /// <summary>Safe to call from several threads.</summary>
-    public void Stage(OutputFile file)
+    /// <param name="sources">What the next build may compare with what it would make the file from.</param>
+    public void Stage(OutputFile file, FileSources? sources = null)
     {
-        made.TryAdd(file.Path, 0);
-        Interlocked.Add(ref bytes, file.Content.Length);
-        if (IsSame(FullPath(file.Path), file.Content.Span))
-            return;
+        var content = new Fingerprint().With(file.Content.Span);
+        if (Standing(file.Path) is { } same && same.Content == content)
+            made.TryAdd(file.Path, same with { Sources = sources });
+        else if (IsSame(FullPath(file.Path), file.Content.Span))
+            made.TryAdd(file.Path, new FileRecord(FileStamp.Of(FullPath(file.Path)) ?? default, content, sources));
+        else
+            made.TryAdd(file.Path, new FileRecord(Write(file), content, sources));
+    }
+
+    FileStamp Write(OutputFile file)
+    {
         var number = Interlocked.Increment(ref count);
         var place = stagingFolders.GetOrAdd(number / FilesPerStagingFolder, n => Directory.CreateDirectory(Path.Combine(staging, n.ToString(CultureInfo.InvariantCulture))).FullName);
         var temporary = Path.Combine(place, number.ToString(CultureInfo.InvariantCulture));
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            stream.Write(file.Content.Span);
+        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(file.Content.Span);
         staged.Add(new Staged(temporary, file.Path));
+        return new FileStamp(file.Content.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle).Ticks);
     }
 
     /// <summary>What stands in the way of <see cref="Commit"/>; nothing is touched yet.</summary>
     /// <param name="mayOverwrite">Files that no build is known to have made may be overwritten.</param>
-    public ImmutableArray<Diagnostic> Check(bool mayOverwrite) => [.. guard.Check(staged.Select(s => s.Path), manifest.Files, mayOverwrite)];
+    public ImmutableArray<Diagnostic> Check(bool mayOverwrite) =>
+        staged.IsEmpty ? [] : [.. guard.Check(staged.Select(s => s.Path), manifest.Files, mayOverwrite)];
 
     /// <summary>Puts the staged files in place and removes those of earlier builds that are gone.</summary>
     /// <param name="keepEarlier">Remove nothing; a later build will.</param>
-    public void Commit(bool keepEarlier)
+    /// <param name="isListed">The list of files that builds made is the one that the last build left.</param>
+    public void Commit(bool keepEarlier, bool isListed)
     {
+        // Most changes make no file and take none away.
+        if (isListed && before.Count == made.Count && made.Keys.All(before.ContainsKey))
+        {
+            Move();
+            return;
+        }
+
         // Both lists together first: a kill in between must not forget a file that this program made.
         if (staged.Any(s => !manifest.Files.Contains(s.Path)))
             manifest.Write(manifest.Files.Union(made.Keys));
         // Before the moves, for a file of an earlier build may stand where this one needs a folder.
         if (!keepEarlier)
             RemoveStrays();
-        Parallel.ForEach(staged.Select(s => Path.GetDirectoryName(FullPath(s.Path))!).Distinct(StringComparer.Ordinal), // below the output folder
-            parent => Directory.CreateDirectory(parent));
-        Parallel.ForEach(staged, file => File.Move(file.Temporary, FullPath(file.Path), overwrite: true));
-
+        Move();
         var files = keepEarlier ? manifest.Files.Union(made.Keys).ToHashSet(StringComparer.Ordinal) : made.Keys.ToHashSet(StringComparer.Ordinal);
         if (!staged.IsEmpty || !manifest.Files.SetEquals(files))
             manifest.Write(files);
@@ -91,6 +123,13 @@ sealed class OutputFolder : IDisposable
     }
 
     string FullPath(string path) => Path.Combine(folder, path);
+
+    void Move()
+    {
+        Parallel.ForEach(staged.Select(s => Path.GetDirectoryName(FullPath(s.Path))!).Distinct(StringComparer.Ordinal), // below the output folder
+            parent => Directory.CreateDirectory(parent));
+        Parallel.ForEach(staged, file => File.Move(file.Temporary, FullPath(file.Path), overwrite: true));
+    }
 
     void RemoveStrays()
     {

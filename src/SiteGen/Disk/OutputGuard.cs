@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SiteGen.Text;
 
 namespace SiteGen.Disk;
@@ -19,7 +18,7 @@ sealed class OutputGuard(string folder)
 
     /// <param name="targets">What is to be written and differs from what stands there.</param>
     /// <param name="known">The files that builds made.</param>
-    public IEnumerable<Diagnostic> Check(IEnumerable<string> targets, FrozenSet<string> known, bool mayOverwrite)
+    public IEnumerable<Diagnostic> Check(IEnumerable<string> targets, IReadOnlySet<string> known, bool mayOverwrite)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in targets.Order(StringComparer.Ordinal))

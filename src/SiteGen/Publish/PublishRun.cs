@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Building;
 using SiteGen.Check;
@@ -37,9 +36,9 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
     ExitCode? Build(PublishRequest request, out PlannedSite site)
     {
         var progress = ProgressLine.On(terminal.Errors);
-        var built = SiteBuild.Run(request.Build, new StageTimings(), progress, stop);
+        var built = SiteBuild.Run(request.Build with { NeedsSite = true }, new StageTimings(), progress, stop);
         progress.Clear();
-        site = built.Site;
+        site = built.Site!; // asked for
         reporter.Report(built.Diagnostics);
         if (!built.IsWritten)
         {
@@ -47,7 +46,7 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
             return built.IsBlocked ? ExitCode.WorldFailed : ExitCode.ContentErrors;
         }
 
-        var check = SiteCheck.Run(request.Build, built.Site, SiteCheck.DefaultBudget, progress, stop);
+        var check = SiteCheck.Run(request.Build, site, SiteCheck.DefaultBudget, progress, stop);
         progress.Clear();
         reporter.Report(Strict(request, check.Diagnostics));
         if (Strict(request, check.Diagnostics).All(d => d.Severity != Severity.Error))
@@ -92,7 +91,7 @@ sealed class PublishRun(Terminal terminal, Reporter reporter, CancellationToken 
         return Build(request, out _);
     }
 
-    static FrozenSet<string> Built(PublishRequest request) => new Manifest(request.Build.CacheFolder, request.Build.Output).Files;
+    static IReadOnlySet<string> Built(PublishRequest request) => new Manifest(request.Build.CacheFolder, request.Build.Output).Files;
 
     void Tell(Remote remote, PublishRequest request, Published published)
     {

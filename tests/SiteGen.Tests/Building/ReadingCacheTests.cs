@@ -25,14 +25,14 @@ public class ReadingCacheTests
             new("SG1006", Severity.Warning, "A slip.") { Source = Seed.Value, Span = new TextSpan(1, 2), Hint = "Look." },
             new("SG5102", Severity.Note, "Another date.") { Path = "a.txt" },
         ];
-        Assert.True(cache.Keep("abcdef", new KeptReading(entry, Invented.Of<PageProfile>(), 3, said), page));
+        Assert.True(cache.Keep("abcdef", new KeptReading(new KeptEntry(entry, 3, said), Invented.Of<PageProfile>()), page));
 
         var found = cache.Find("abcdef", Seed)!;
-        Assert.Null(Invented.Difference(own, found.Entry));
+        Assert.Null(Invented.Difference(own, found.Light.Entry));
         Assert.Null(Invented.Difference(Invented.Of<PageProfile>(), found.Profile));
         Assert.Null(Invented.Difference(page, cache.FindPage("abcdef")));
-        Assert.Equal(3, found.Doubts);
-        Assert.Equal(said.Select(d => d with { Notes = default }), found.Said.Select(d => d with { Notes = default }));
+        Assert.Equal(3, found.Light.Doubts);
+        Assert.Equal(said.Select(d => d with { Notes = default }), found.Light.Said.Select(d => d with { Notes = default }));
     }
 
     [Fact]

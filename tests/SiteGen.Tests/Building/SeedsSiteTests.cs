@@ -15,7 +15,7 @@ public sealed class SeedsSiteTests(SeedsSite site) : IClassFixture<SeedsSite>
     public void It_is_written_without_an_error()
     {
         Assert.True(site.Report.IsWritten);
-        Assert.Equal(5, site.Report.Pages);
+        Assert.Equal(5, site.Report.Counts.Pages);
     }
 
     [Fact]

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using SiteGen.Cache;
+using SiteGen.Disk;
+using SiteGen.Rendering;
+using SiteGen.Text;
+
+namespace SiteGen.Building;
+
+/// <summary>What the last build left for this one. It is believed only as far as it can be checked: texts by their hashes, files of the
+/// site by length and time.</summary>
+sealed class BuildMemory
+{
+    readonly BuildRequest request;
+    readonly ReadingCache cache;
+    readonly OutputFolder output;
+    readonly string path;
+
+    public BuildMemory(BuildRequest request, ReadingCache cache, OutputFolder output)
+    {
+        (this.request, this.cache, this.output) = (request, cache, output);
+        path = Path.Combine(request.CacheFolder, $"build-{Manifest.NameFor(request.Output)}.bin");
+        Before = request.Clean ? null : BuildRecords.Read(path, new SeedReading(request.Config, request.WorkingFolder).SourceOf);
+        if (Before is not null)
+            output.Remember(Before.Files);
+    }
+
+    public BuildRecord? Before { get; }
+
+    /// <summary>The files of the last build are all that builds have made.</summary>
+    public bool KnowsAllFiles => Before is not null && Before.Manifest == output.ManifestStamp;
+
+    public BuildInputs Look(Outcome<ImmutableArray<Asset>> theme, Outcome<RedirectTable> redirects, ParallelOptions workers) =>
+        BuildInputs.Look(request, theme, redirects, new SeedReading(request.Config, request.WorkingFolder), workers, looksAtSeeds: Before is not null);
+
+    public SeedReading Reading(BuildInputs inputs) => Before is null
+        ? new SeedReading(request.Config, request.WorkingFolder, cache)
+        : new SeedReading(request.Config, request.WorkingFolder, cache) { Before = Before.Seeds, Keys = inputs.Keys };
+
+    /// <returns>The report of the last build, if nothing has changed since; else null.</returns>
+    public BuildReport? Stands(BuildInputs inputs, ParallelOptions workers)
+    {
+        if (Before is not { Said: { } said } || Before.Key != inputs.Key || !KnowsAllFiles || !Stand(Before.Files, workers))
+            return null;
+        return new BuildReport
+        {
+            Diagnostics = Stages.InOrder(Before.Seeds.Values.SelectMany(seed => seed.Page?.Said ?? []).Concat(said)),
+            Site = null,
+            Counts = Before.Counts,
+            Files = Before.Files.Count,
+            Bytes = Before.Files.Values.Sum(file => file.Stamp.Length),
+            IsWritten = true,
+        };
+    }
+
+    /// <summary>The index of the search is that of the last build, and stands.</summary>
+    public bool HasSearched(PlannedSite site, SearchPlan search)
+    {
+        if (Before is null || Before.Searched != Searched(site, search))
+            return false;
+        var files = Before.Files.Where(file => file.Key.StartsWith(SearchPlan.Folder, StringComparison.Ordinal)).ToArray();
+        if (files.Any(file => output.Standing(file.Key) is null))
+            return false;
+        foreach (var (file, known) in files)
+            output.Keep(file, known);
+        return true;
+    }
+
+    /// <summary>Leaves this build for the next one.</summary>
+    public void Keep(BuildInputs inputs, PlannedSite site, SitePlan plan, ImmutableArray<Diagnostic> said, BuildCounts counts)
+    {
+        cache.RemoveUnused();
+        if (site.Seeds.Any(seed => seed.Key is null))
+            return;
+        var ofPages = site.Pages.SelectMany(page => page.Kept?.Said ?? []).ToHashSet(ReferenceEqualityComparer.Instance);
+        var others = said.Where(d => !ofPages.Contains(d)).ToImmutableArray();
+        BuildRecords.Write(path, new BuildRecord
+        {
+            Key = inputs.KeyWith(site.Seeds.Select(seed => KeyValuePair.Create(seed.Path, seed.Key!))), // checked above
+            Shared = plan.Shared,
+            Searched = plan.Search is { } search ? Searched(site, search) : default,
+            // After a clean build there may be files that a later one has to remove.
+            Manifest = request.Clean ? default : output.ManifestStamp,
+            Counts = counts,
+            Said = others.All(d => DiagnosticRecords.CanKeep(d, "")) ? others : null,
+            Seeds = site.Seeds.ToDictionary(seed => seed.Path, seed => new SeedRecord(seed.Key!, seed.Newspaper?.Kept), StringComparer.Ordinal), // checked above
+            Files = output.Made,
+        });
+    }
+
+    static Fingerprint Searched(PlannedSite site, SearchPlan search) =>
+        new Fingerprint().With(search.Sources, (print, source) => print.With(site.KeyOf(source)).With(search.PrintOf(source)));
+
+    bool Stand(IReadOnlyDictionary<string, FileRecord> files, ParallelOptions workers) =>
+        files.Keys.AsParallel().WithDegreeOfParallelism(workers.MaxDegreeOfParallelism).WithCancellation(workers.CancellationToken).All(file => output.Standing(file) is not null);
+}
