@@ -9,8 +9,8 @@ static class MachineFiles
 {
     public static IEnumerable<PlannedFile> Of(Site site, Theme theme, ImmutableArray<PlannedFile> pages)
     {
-        if (site.View.HasFeed)
-            yield return new(Routes.Feed, () => Outcome.Of(AtomFeed.Make(site)));
+        foreach (var part in site.View.HasFeed ? AtomFeed.Of(site) : [])
+            yield return part;
         // The protocol of sitemaps knows absolute addresses only.
         if (site.Routes.Origin is not null)
         {

@@ -55,6 +55,9 @@ sealed class Routes
 
     public static string FileOf(string address) => address + "index.html";
 
+    /// <summary>The part of the feed that an issue is in once it is no longer among the newest.</summary>
+    public static string FeedOf(IssueCard issue) => issue.Address + Feed;
+
     /// <summary>The article as data, beside its page.</summary>
     public static string DataOf(string address) => address + "index.json";
 

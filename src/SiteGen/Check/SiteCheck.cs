@@ -40,7 +40,7 @@ static class SiteCheck
             .. ofPages,
             .. plan.Items.Select(item => item.Path).Where(path => !files.Contains(path)).Select(CheckDiagnostics.FileMissing),
             .. pages.Keys.Where(path => !expected.ContainsKey(path)).Select(CheckDiagnostics.Leftover),
-            .. xml.CheckFeed(Feed),
+            .. files.Where(path => path == Feed || path.EndsWith("/" + Feed, StringComparison.Ordinal)).SelectMany(xml.CheckFeed),
             .. xml.CheckSitemap(pages.Where(p => !p.Value.IsHidden && !p.Value.IsRedirect && expected.ContainsKey(p.Key)).Select(p => p.Key)),
         ];
         return new CheckReport

@@ -27,6 +27,30 @@ public class FeedTests
     }
 
     [Fact]
+    public void Older_issues_are_parts_of_the_feed_of_their_own_and_the_way_leads_back_to_the_first()
+    {
+        var day = new DateOnly(2031, 5, 1);
+        var site = new SampleArchive
+        {
+            Pages = [.. Enumerable.Range(0, 4).Select(i => SampleArchive.Page($"p{i}.txt", day.AddDays(i), DateBasis.Printed, "01", null, [.. Enumerable.Range(0, 60).Select(n => SampleArchive.Headlined($"第{i}日第{n}篇", null, "文。"))]))],
+        }.Render();
+        var parts = new List<XElement>();
+        for (var path = "feed.xml"; path is not null; path = Leads(parts[^1], "prev-archive"))
+            parts.Add(site.Xml(path).Root!);
+
+        Assert.Equal([120, 60, 60], parts.Select(part => part.Elements(Atom + "entry").Count()));
+        Assert.Equal(240, parts.SelectMany(part => part.Elements(Atom + "entry")).Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
+        Assert.All(parts[1..], part =>
+        {
+            Assert.Equal("feed.xml", Leads(part, "current"));
+            Assert.Single(part.Elements(XName.Get("archive", "http://purl.org/syndication/history/1.0")));
+        });
+
+        static string? Leads(XElement part, string relation) =>
+            part.Elements(Atom + "link").FirstOrDefault(link => link.Attribute("rel")!.Value == relation)?.Attribute("href")!.Value["https://paper.example/repo/".Length..];
+    }
+
+    [Fact]
     public void Ids_differ_and_survive_a_move_to_another_host()
     {
         var here = Ids(new SampleArchive());
