@@ -41,7 +41,12 @@ sealed class Bylines
     public Fingerprint Exceptions { get; }
 
     public ImmutableArray<AuthorCard> Named(ImmutableArray<string> names, BylineRole role) =>
-        names.IsEmpty ? [] : [.. names.Distinct(StringComparer.Ordinal).Select(name => cards[Key(name, role)])];
+        names.Length switch
+        {
+            0 => [],
+            1 => [cards[Key(names[0], role)]],
+            _ => [.. names.Distinct(StringComparer.Ordinal).Select(name => cards[Key(name, role)])],
+        };
 
     /// <summary>What each page's names wrote and photographed, newest first.</summary>
     public ImmutableArray<AuthorArticles> Articles(IEnumerable<ArticleCard> articles)

@@ -28,7 +28,7 @@ sealed record Shelf
     {
         var authors = new Bylines(archive, links, hasPeople, routes);
         var cards = archive.Issues.Select(issue => new IssueCard(issue, routes, words)).ToImmutableArray();
-        var issues = cards.Select((card, i) => new ShelvedIssue(
+        var issues = cards.AsParallel().AsOrdered().Select((card, i) => new ShelvedIssue(
             card,
             // What has no date comes neither before nor after anything.
             i > 0 && card.Date.Value is not null ? cards[i - 1] : null,

@@ -19,18 +19,29 @@ sealed class BuildMemory
     {
         (this.request, this.cache, this.output) = (request, cache, output);
         path = Path.Combine(request.CacheFolder, $"build-{Manifest.NameFor(request.Output)}.bin");
-        Before = request.Clean ? null : BuildRecords.Read(path, new SeedReading(request.Config, request.WorkingFolder).SourceOf);
-        if (Before is not null)
-            output.Remember(Before.Files);
     }
 
-    public BuildRecord? Before { get; }
+    /// <summary>Null where nothing is remembered.</summary>
+    public BuildRecord? Before { get; private set; }
 
     /// <summary>The files of the last build are all that builds have made.</summary>
     public bool KnowsAllFiles => Before is not null && Before.Manifest == output.ManifestStamp;
 
-    public BuildInputs Look(Outcome<ImmutableArray<Asset>> theme, Outcome<RedirectTable> redirects, ParallelOptions workers) =>
-        BuildInputs.Look(request, theme, redirects, new SeedReading(request.Config, request.WorkingFolder), workers, looksAtSeeds: Before is not null);
+    /// <summary>What there was, and what there is now.</summary>
+    public BuildInputs Look(Outcome<ImmutableArray<Asset>> theme, Outcome<RedirectTable> redirects, ParallelOptions workers)
+    {
+        var reading = new SeedReading(request.Config, request.WorkingFolder);
+        var isKnown = !request.Clean && File.Exists(path);
+        BuildInputs? inputs = null;
+        Parallel.Invoke(
+            workers,
+            () => Before = isKnown ? BuildRecords.Read(path, reading.SourceOf) : null,
+            // What no earlier build knows will be read anyway.
+            () => inputs = BuildInputs.Look(request, theme, redirects, reading, workers, looksAtSeeds: isKnown));
+        if (Before is not null)
+            output.Remember(Before.Files);
+        return inputs!; // the second of both
+    }
 
     public SeedReading Reading(BuildInputs inputs) => Before is null
         ? new SeedReading(request.Config, request.WorkingFolder, cache)

@@ -21,7 +21,7 @@ static class SiteBuild
         var workers = Parallelism(request, stop);
         var cache = Cache(request);
         using var output = new OutputFolder(request.Output, request.CacheFolder);
-        var memory = timings.Measure("remember", () => new BuildMemory(request, cache, output));
+        var memory = new BuildMemory(request, cache, output);
         var inputs = timings.Measure("look", () => memory.Look(ReadThemeFiles(request.Config), ReadRedirects(request), workers));
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
             return same with { Diagnostics = Strictly(request, same.Diagnostics) };
