@@ -9,7 +9,7 @@ readonly record struct FileStamp(long Length, long Ticks)
         var file = new FileInfo(path);
         if (!file.Exists)
             return null;
-        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+        if (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
             file = target;
         return new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
     }
