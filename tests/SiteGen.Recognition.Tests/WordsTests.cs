@@ -85,6 +85,15 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void Full_width_digits_of_the_folio_are_digits()
+    {
+        var header = Recognized.From("２０２１年３月４日 星期四 第３版", LampHeadline, Column(Lamps, 20)).Page.Header;
+
+        Assert.Equal(new DateOnly(2021, 3, 4), header.Date);
+        Assert.Equal("3", header.PageNumber);
+    }
+
+    [Fact]
     public void What_the_page_does_not_print_is_not_guessed()
     {
         var header = Recognized.From(LampHeadline, Column(Lamps, 20)).Page.Header;

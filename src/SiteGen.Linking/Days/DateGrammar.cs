@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -32,7 +33,7 @@ static partial class DateGrammar
         var (year, month) = (0, 0);
         foreach (var match in Dates.Matches(text))
         {
-            int Number(string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            int Number(string group) => match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(Digits.ToAscii(digits), CultureInfo.InvariantCulture) : 0;
             if (match.Groups["yearalone"].Success)
             {
                 (year, month) = (Number("yearalone"), 0);

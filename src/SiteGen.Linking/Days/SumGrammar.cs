@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -17,7 +18,7 @@ static partial class SumGrammar
         {
             foreach (var match in Sums.Matches(block.Text))
             {
-                var amount = double.Parse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * Unit(match.Groups["unit"].Value);
+                var amount = double.Parse(Digits.ToAscii(match.Groups["n"].Value).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * Unit(match.Groups["unit"].Value);
                 // Without the beginning of its sentence nobody knows whether a sum was spent or is hoped for.
                 if (Sentences.Around(block.Text, match.Index, match.Index + match.Length) is [not '…', ..] sentence)
                     found.TryAdd(amount, new SumMention(match.Value, amount, sentence, Sentences.Hull(block)));

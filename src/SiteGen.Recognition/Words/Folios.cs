@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Text;
 
 namespace SiteGen.Recognition;
 
@@ -44,7 +45,7 @@ static partial class Folios
     public static DateOnly? DateIn(string text)
     {
         if (ChineseDate.Match(text) is { Success: true } chinese)
-            return Make(chinese.Groups["y"].Value, int.Parse(chinese.Groups["m"].Value, CultureInfo.InvariantCulture), chinese.Groups["d"].Value);
+            return Make(chinese.Groups["y"].Value, Number(chinese.Groups["m"].Value), chinese.Groups["d"].Value);
         if (LatinDate.Match(text) is { Success: true } latin)
         {
             var month = "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(latin.Groups["m"].Value[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3 + 1;
@@ -55,7 +56,7 @@ static partial class Folios
     }
 
     public static string? PageIn(string text) =>
-        PageNumber.Match(text) is { Success: true } match ? match.Groups["page"].Value : null;
+        PageNumber.Match(text) is { Success: true } match ? Digits.ToAscii(match.Groups["page"].Value) : null;
 
     public static IEnumerable<string> StaffIn(string text) =>
         StaffEntry.Matches(text).Select(m => m.Value.Trim());
@@ -65,9 +66,11 @@ static partial class Folios
 
     static DateOnly? Make(string year, int month, string day)
     {
-        var (y, d) = (int.Parse(year, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));
+        var (y, d) = (Number(year), Number(day));
         return y is >= 1800 and <= 2200 && month is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, d) : null;
     }
+
+    static int Number(string digits) => int.Parse(Digits.ToAscii(digits), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<y>\d{4})\s*(?:年|[.\-/])\s*(?<m>\d{1,2})\s*(?:月|[.\-/])\s*(?<d>\d{1,2})(?:\s*日)?")]
     static partial Regex ChineseDate { get; }

@@ -13,6 +13,7 @@ public sealed class DayTests
     [InlineData("2月20日，渡口通车。", "2031-02-20")]
     [InlineData("12月30日，渡口通车。", "2030-12-30")]
     [InlineData("2027年5月6日，渡口动工。", "2027-05-06")]
+    [InlineData("２０２７年５月６日，渡口动工。", "2027-05-06")]
     [InlineData("The ferry sank yesterday.", "2031-03-01")]
     [InlineData("The ferry sank on Thursday.", "2031-02-27")]
     [InlineData("The ferry sank on February 20.", "2031-02-20")]
@@ -72,6 +73,14 @@ public sealed class DayTests
         var sums = Assert.Single(sample.Link().Sums).Value;
         Assert.Equal(["3.5亿元", "1,200万元", "$2 million"], sums.Select(s => s.Words));
         Assert.Equal("渡口投资3.5亿元。", sums[0].Proof.Text);
+    }
+
+    [Fact]
+    public void A_sum_in_full_width_digits_is_one()
+    {
+        var sample = new LinkedSample();
+        sample.Page("2031-03-02", Story("渡口", "渡口投资３５００万元。"));
+        Assert.Equal("３５００万元", Assert.Single(Assert.Single(sample.Link().Sums).Value).Words);
     }
 
     static List<DatedSentence> Days(string? issue, string text)
