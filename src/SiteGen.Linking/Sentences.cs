@@ -15,8 +15,15 @@ static class Sentences
     static readonly SearchValues<char> Pauses = SearchValues.Create("，,");
 
     /// <summary>From the block's first character in the page's text to its last.</summary>
-    public static TextSpan Hull(Block block) =>
-        block.Source.IsDefaultOrEmpty ? default : new TextSpan(block.Source.Min(s => s.Start), block.Source.Max(s => s.End));
+    public static TextSpan Hull(Block block)
+    {
+        if (block.Source.IsDefaultOrEmpty)
+            return default;
+        var (start, end) = (int.MaxValue, 0);
+        foreach (var span in block.Source)
+            (start, end) = (Math.Min(start, span.Start), Math.Max(end, span.End));
+        return new TextSpan(start, end);
+    }
 
     /// <summary>The sentence of <paramref name="text"/> that holds a place.</summary>
     public static string Around(string text, int start, int end)

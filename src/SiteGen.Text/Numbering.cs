@@ -17,6 +17,9 @@ public sealed class Numbering : IDisposable
 
     public bool Knows(ulong key) => SlotOf(slots, key).Key == key;
 
+    /// <summary>The key's number; 0 where it is not known.</summary>
+    public int Find(ulong key) => SlotOf(slots, key).Number;
+
     /// <summary>The key's number, to be read or to be set; 0 where it was not known.</summary>
     public ref int Of(ulong key, out bool isKnown)
     {

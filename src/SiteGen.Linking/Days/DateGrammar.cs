@@ -75,13 +75,14 @@ static partial class DateGrammar
 
     static readonly Landmark Dates = new(Date, 14, [.. Weekdays, .. Months, "日", "昨", "前天", "前晚", "年", "esterday"]);
 
+    // Digits are named, not \d: from one to the next the engine jumps.
     [GeneratedRegex(@"
         (?<before>昨[日天晚夜]|前[天晚]|\b[Yy]esterday\b)
-        | (?<![每第\d.])(?:(?<year>\d{4})\ ?年\ ?|(?<!年\ ?))(?<month>\d{1,2})\ ?月\ ?(?<day>\d{1,2})\ ?日(?:\ ?(?:至|到|—|-|～)\ ?(?:(?<untilmonth>\d{1,2})\ ?月\ ?)?(?<untilday>\d{1,2})\ ?日)?(?![内游龄均夜后前止起以间为左])
-        | (?<=^|[，。；：、,;:）)”\s]|记者|于|在)(?<![\d.])(?<day>\d{1,2})\ ?日(?:\ ?(?:至|到|—|-|～)\ ?(?<untilday>\d{1,2})\ ?日)?(?![内游龄均夜后前止起以间为左])
-        | (?<yearalone>\d{4})\ ?年
-        | \b(?<name>January|February|March|April|May|June|July|August|September|October|November|December)\ (?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\ (?<year>\d{4})\b)?
-        | \b(?<day>\d{1,2})(?:st|nd|rd|th)?\ (?<name>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\ (?<year>\d{4})\b)?
+        | (?<![每第\d.])(?:(?<year>[0-9０-９]{4})\ ?年\ ?|(?<!年\ ?))(?<month>[0-9０-９]{1,2})\ ?月\ ?(?<day>[0-9０-９]{1,2})\ ?日(?:\ ?(?:至|到|—|-|～)\ ?(?:(?<untilmonth>[0-9０-９]{1,2})\ ?月\ ?)?(?<untilday>[0-9０-９]{1,2})\ ?日)?(?![内游龄均夜后前止起以间为左])
+        | (?<=^|[，。；：、,;:）)”\s]|记者|于|在)(?<![\d.])(?<day>[0-9０-９]{1,2})\ ?日(?:\ ?(?:至|到|—|-|～)\ ?(?<untilday>[0-9０-９]{1,2})\ ?日)?(?![内游龄均夜后前止起以间为左])
+        | (?<yearalone>[0-9０-９]{4})\ ?年
+        | \b(?<name>January|February|March|April|May|June|July|August|September|October|November|December)\ (?<day>[0-9０-９]{1,2})(?:st|nd|rd|th)?\b(?:,?\ (?<year>[0-9０-９]{4})\b)?
+        | \b(?<day>[0-9０-９]{1,2})(?:st|nd|rd|th)?\ (?<name>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\ (?<year>[0-9０-９]{4})\b)?
         | \bon\ (?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b", RegexOptions.IgnorePatternWhitespace)]
     static partial Regex Date { get; }
 

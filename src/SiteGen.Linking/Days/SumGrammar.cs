@@ -39,7 +39,7 @@ static partial class SumGrammar
 
     static readonly Landmark Sums = new(Sum, 20, "元", "million", "billion", "trillion");
 
-    // Of smaller sums there are too many to tell anything of an issue.
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d[\d,]*(?:\.\d+)?)\ ?(?<unit>万亿|亿|万)(?:余)?元(?!以[上下内]|左右|级)|[$£€](?<n>\d[\d,]*(?:\.\d+)?)\ ?(?<unit>million|billion|trillion)", RegexOptions.IgnorePatternWhitespace)]
+    // Digits are named where a match begins: from one to the next the engine jumps. Of smaller sums there are too many to tell anything of an issue.
+    [GeneratedRegex(@"(?<![\d.,])(?<n>[0-9０-９][\d,]*(?:\.\d+)?)\ ?(?<unit>万亿|亿|万)(?:余)?元(?!以[上下内]|左右|级)|[$£€](?<n>[0-9０-９][\d,]*(?:\.\d+)?)\ ?(?<unit>million|billion|trillion)", RegexOptions.IgnorePatternWhitespace)]
     static partial Regex Sum { get; }
 }

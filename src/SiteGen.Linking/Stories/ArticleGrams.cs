@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -30,18 +31,15 @@ static class ArticleGrams
 
     public static (ImmutableArray<ulong> Grams, ImmutableArray<byte> Counts) Of(Article article)
     {
+        var blocks = article.Blocks.Where(b => IsTitle(b.Role) || b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption).ToList();
         using var counts = new Numbering();
-        foreach (var block in article.Blocks)
-        {
-            if (block.Role is Role.Headline or Role.Deck or Role.Kicker)
-                Count(block.Text, counts, TitleWeight, OfTitle);
-            else if (IsCounted(block.Role))
-                Count(block.Text, counts, 1, 0);
-        }
+        foreach (var block in blocks)
+            CountPairsAndWords(block.Text, IsTitle(block.Role), counts);
+        foreach (var block in blocks)
+            CountLonger(block.Text, IsTitle(block.Role), counts);
 
         // The best first, and no more of them than are asked for.
-        var ranked = new PriorityQueue<int, UInt128>();
-        ranked.EnqueueRange(Ranks(counts));
+        var ranked = Ranked(counts);
         var chosen = new List<(ulong Gram, int Count)>(Most);
         while (chosen.Count < Most && ranked.TryDequeue(out var count, out var rank))
         {
@@ -50,21 +48,30 @@ static class ArticleGrams
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        var text = string.Join('\n', article.Blocks.Where(b => IsCounted(b.Role)).Select(b => b.Text));
-        return ([.. chosen.Select(c => c.Gram)], [.. chosen.Select(c => (byte)(Math.Min(c.Count & ~OfTitle, Piece - 1) | ((c.Count & OfTitle) != 0 ? InTitle : 0) | (IsPiece(c.Gram, text) ? Piece : 0)))]);
+        var text = string.Join('\n', blocks.Select(b => b.Text));
+        var (grams, marked) = (new ulong[chosen.Count], new byte[chosen.Count]);
+        for (var i = 0; i < grams.Length; i++)
+        {
+            var (gram, count) = chosen[i];
+            grams[i] = gram;
+            marked[i] = (byte)(Math.Min(Times(count), Piece - 1) | ((count & OfTitle) != 0 ? InTitle : 0) | (IsPiece(gram, text) ? Piece : 0));
+        }
+
+        return (ImmutableCollectionsMarshal.AsImmutableArray(grams), ImmutableCollectionsMarshal.AsImmutableArray(marked));
     }
 
-    static bool IsCounted(Role role) => role is Role.Headline or Role.Deck or Role.Kicker or Role.Lead or Role.Body or Role.Subheading or Role.Caption;
+    static bool IsTitle(Role role) => role is Role.Headline or Role.Deck or Role.Kicker;
 
     // A word has many neighbours, a piece of one has always the same (the branching of Harris and of Jin and Tanaka-Ishii, 2006).
-    static bool IsPiece(ulong gram, string text)
+    static bool IsPiece(ulong gram, ReadOnlySpan<char> text)
     {
-        var term = Gram.Text(gram);
-        if (char.IsAscii(term[0]))
+        var term = Gram.Ideographs(gram, stackalloc char[Gram.Longest]);
+        if (term.IsEmpty)
             return false;
         var (left, right, isLeftFree, isRightFree) = ('\0', '\0', false, false);
-        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
+        for (int at = 0, next; (next = text[at..].IndexOf(term)) >= 0; at++)
         {
+            at += next;
             isLeftFree |= IsFree(at > 0 ? text[at - 1] : '\0', ref left);
             isRightFree |= IsFree(at + term.Length < text.Length ? text[at + term.Length] : '\0', ref right);
             if (isLeftFree && isRightFree)
@@ -84,17 +91,19 @@ static class ArticleGrams
 
     /// <summary>The grams that the article repeats, with their counts: frequent and long ones have the smallest rank, and of equals the
     /// gram itself decides.</summary>
-    static List<(int Count, UInt128 Rank)> Ranks(Numbering counts)
+    static PriorityQueue<int, UInt128> Ranked(Numbering counts)
     {
-        var ranks = new List<(int, UInt128)>();
+        var repeated = 0;
+        foreach (var (_, count) in counts.All)
+            repeated += Times(count) > 1 ? 1 : 0;
+        var ranked = new PriorityQueue<int, UInt128>(repeated);
         foreach (var (gram, count) in counts.All)
         {
-            var score = (count & ~OfTitle) * Weight(gram);
-            if ((count & ~OfTitle) > 1)
-                ranks.Add((count, new UInt128(((ulong)(uint)(int.MaxValue - score) << 2) | (uint)(3 - Weight(gram)), gram)));
+            if (Times(count) is > 1 and var times)
+                ranked.Enqueue(count, new UInt128(((ulong)(uint)(int.MaxValue - (times * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram));
         }
 
-        return ranks;
+        return ranked;
     }
 
     // It never stands but in a longer one.
@@ -102,7 +111,7 @@ static class ArticleGrams
     {
         foreach (var longer in chosen)
         {
-            if (((longer.Count ^ count) & ~OfTitle) == 0 && Gram.Holds(longer.Gram, gram))
+            if (Times(longer.Count) == Times(count) && Gram.Holds(longer.Gram, gram))
                 return true;
         }
 
@@ -111,40 +120,47 @@ static class ArticleGrams
 
     static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
 
-    static void Count(ReadOnlySpan<char> text, Numbering counts, int weight, int mark)
+    static void CountPairsAndWords(ReadOnlySpan<char> text, bool isTitle, Numbering counts)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; i++)
         {
             if (IsTermCharacter(text[i]))
             {
-                var end = i;
-                while (end < text.Length && IsTermCharacter(text[end]))
-                    end++;
-                for (; i < end; i++)
-                {
-                    for (var length = 2; length <= Gram.Longest && i + length <= end; length++)
-                        Add(Gram.Ideographs(text.Slice(i, length)));
-                }
+                for (; i + 1 < text.Length && IsTermCharacter(text[i + 1]); i++)
+                    Add(Gram.Ideographs(text.Slice(i, 2)), isTitle, counts);
             }
             else if (char.IsAsciiLetter(text[i]))
             {
-                var end = i;
-                while (end < text.Length && char.IsAsciiLetter(text[end]))
-                    end++;
-                if (end - i >= ShortestWord && !IsCommon(text[i..end]) && Gram.Word(text[i..end]) is > 0 and var word)
-                    Add(word);
-                i = end;
+                var start = i;
+                while (i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]))
+                    i++;
+                var word = text[start..(i + 1)];
+                if (word.Length >= ShortestWord && !IsCommon(word) && Gram.Word(word) is > 0 and var gram)
+                    Add(gram, isTitle, counts);
             }
-            else
-                i++;
-        }
-
-        void Add(ulong gram)
-        {
-            ref var count = ref counts.Of(gram, out _);
-            count = (count + weight) | mark;
         }
     }
+
+    // A longer term can repeat only where each pair of its ideographs does (the rule of Apriori; Agrawal and Srikant, 1994): few are left
+    // to be counted.
+    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering counts)
+    {
+        var repeated = 0;
+        for (var end = 2; end <= text.Length; end++)
+        {
+            repeated = Times(counts.Find(Gram.Ideographs(text.Slice(end - 2, 2)))) > 1 ? repeated + 1 : 0;
+            for (var length = 3; length <= Math.Min(Gram.Longest, repeated + 1); length++)
+                Add(Gram.Ideographs(text.Slice(end - length, length)), isTitle, counts);
+        }
+    }
+
+    static void Add(ulong gram, bool isTitle, Numbering counts)
+    {
+        ref var count = ref counts.Of(gram, out _);
+        count = isTitle ? (count + TitleWeight) | OfTitle : count + 1;
+    }
+
+    static int Times(int count) => count & ~OfTitle;
 
     static bool IsTermCharacter(char c) => Ideographs.IsHan(c) && !Joining.Contains(c);
 

@@ -53,20 +53,22 @@ static class Gram
 
     public static string Text(ulong gram)
     {
+        if (Ideographs(gram, stackalloc char[Longest]) is { IsEmpty: false } ideographs)
+            return ideographs.ToString();
         var text = new StringBuilder();
-        if ((gram & Latin) == Latin)
-        {
-            for (var i = Letters - 1; i >= 0 && ((gram >> (i * BitsPerLetter)) & 31) is > 0 and var letter; i--)
-                text.Append((char)('a' + (int)letter - 1));
-            return text.ToString();
-        }
-
-        for (var i = Longest - 1; i >= 0; i--)
-        {
-            if ((char)(gram >> (16 * i)) is > '\0' and var c)
-                text.Append(c);
-        }
-
+        for (var i = Letters - 1; i >= 0 && ((gram >> (i * BitsPerLetter)) & 31) is > 0 and var letter; i--)
+            text.Append((char)('a' + (int)letter - 1));
         return text.ToString();
+    }
+
+    /// <summary>The ideographs of a gram, written into <paramref name="room"/>; none of a word.</summary>
+    public static ReadOnlySpan<char> Ideographs(ulong gram, Span<char> room)
+    {
+        if ((gram & Latin) == Latin)
+            return [];
+        var length = Length(gram);
+        for (var i = 0; i < length; i++)
+            room[i] = (char)(gram >> (16 * (length - 1 - i)));
+        return room[..length];
     }
 }

@@ -37,14 +37,13 @@ static partial class StoryKeys
                 keys.Add((kind, text), new StoryKey(kind, text, source) { Sentence = sentence });
             }
 
-
-            foreach (Match quoted in Quoted.Matches(block.Text))
+            for (var quoted = Quoted.Match(block.Text); quoted.Success; quoted = quoted.NextMatch())
             {
                 if (IsTerm(quoted.Groups["term"].Value))
                     Quote(IsSalient(quoted, block, all) ? StoryKeyKind.Term : StoryKeyKind.Quoted, quoted.Groups["term"].Value, quoted.Index, quoted.Length);
             }
 
-            foreach (Match figure in Figure.Matches(block.Text))
+            for (var figure = Figure.Match(block.Text); figure.Success; figure = figure.NextMatch())
             {
                 var digits = figure.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
                 var significant = digits.Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
@@ -135,7 +134,7 @@ static partial class StoryKeys
     [GeneratedRegex(@"“(?<term>[^“”]{3,14})”|《(?<term>[^《》]{4,40})》")]
     static partial Regex Quoted { get; }
 
-    [GeneratedRegex(@"(?<![\d.])(?<n>\d[\d,]*(?:\.\d+)?) ?(?<unit>[万亿]*(?:元|个|家|人次|人|名|项|件|户|亩|吨|台|辆|套|公里|千米|平方米|立方米|万千瓦|册|场次|场))")]
+    [GeneratedRegex(@"(?<![\d.])(?<n>[0-9０-９][\d,]*(?:\.\d+)?) ?(?<unit>[万亿]*(?:元|个|家|人次|人|名|项|件|户|亩|吨|台|辆|套|公里|千米|平方米|立方米|万千瓦|册|场次|场))")]
     static partial Regex Figure { get; }
 
     [GeneratedRegex(@"(?:(?![的在了开])\p{IsCJKUnifiedIdeographs}){2,5}第[一二三四五六七八九十百\d]+次(?:\p{IsCJKUnifiedIdeographs}{0,6}会议|全会|党代会|代表大会)")]
