@@ -72,7 +72,7 @@ public static class ArchiveAssembly
             Headline = First(Role.Headline),
             Deck = First(Role.Deck),
             Opening = Opening.Of(article),
-            Length = article.Blocks.Sum(b => b.Text.Count(c => !char.IsWhiteSpace(c))),
+            Length = Ink(article),
             HasPhoto = article.Blocks.Any(b => b.Role is Role.Caption or Role.Credit),
             Reporters = article.Reporters,
             Correspondents = article.Correspondents,
@@ -80,6 +80,18 @@ public static class ArchiveAssembly
             ContinuedFrom = article.ContinuedFrom,
             ContinuedOn = article.ContinuedOn,
         };
+    }
+
+    static int Ink(Article article)
+    {
+        var ink = 0;
+        foreach (var block in article.Blocks)
+        {
+            foreach (var c in block.Text)
+                ink += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+
+        return ink;
     }
 
     static Issue Issue(DateOnly? date, ImmutableArray<PageEntry> pages) => new()
