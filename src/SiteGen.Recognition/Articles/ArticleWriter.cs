@@ -59,8 +59,7 @@ static class ArticleWriter
 
     public static Block Make(ImmutableArray<Piece> pieces, Role role, FrozenSet<string> words)
     {
-        var lines = pieces.SelectMany(p => p.Lines);
-        var (text, source) = role is Role.Kicker or Role.Headline or Role.Subheading ? Reflow.Title(lines, words) : Reflow.Paragraph(lines, words);
+        var (text, source) = role is Role.Kicker or Role.Headline or Role.Subheading ? Reflow.Title(pieces, words) : Reflow.Paragraph(pieces, words);
         return new Block(role, text, source);
     }
 }

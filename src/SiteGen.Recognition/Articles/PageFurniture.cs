@@ -28,7 +28,7 @@ static class PageFurniture
     {
         if (kind == FurnitureKind.Folio && !pieces.Any(p => Folios.Matches(p.Text) || Folios.IsMasthead(p.Text) || Folios.IsSection(p.Text) || p.Text.Any(c => c.IsLatin)))
             kind = FurnitureKind.Banner;
-        var (text, source) = Reflow.Title(pieces.SelectMany(p => p.Lines), words);
+        var (text, source) = Reflow.Title(pieces, words);
         return new Furniture(kind, text, source) { Reading = Judge.Furniture(kind, pieces) };
     }
 

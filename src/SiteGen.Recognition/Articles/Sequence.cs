@@ -84,47 +84,47 @@ static class Sequence
 
     static void Open(SequenceView view, int i, double score, State from, double[] next, Step[,] steps)
     {
-        void To(State state, double gain, Part part) => Offer(next, steps, i, state, new Step(score + gain, from, true, part));
+        var offers = new Offers(next, steps, i, score, from, IsNew: true);
         switch (view[i].Kind)
         {
             case PieceKind.Display:
-                To(State.Head, view.Head(i), Part.Title);
+                offers.To(State.Head, view.Head(i), Part.Title);
                 if (i == 0)
-                    To(State.Fresh, view.Detached(i), Part.Loose);
+                    offers.To(State.Fresh, view.Detached(i), Part.Loose);
                 break;
             case PieceKind.JumpFrom:
-                To(State.Jumped, 0, Part.Aside);
+                offers.To(State.Jumped, 0, Part.Aside);
                 break;
             case PieceKind.Text:
-                To(State.Untitled, 0, Part.Body);
+                offers.To(State.Untitled, 0, Part.Body);
                 break;
             case PieceKind.LeadLabel:
-                To(State.Fresh, 0, Part.Lead);
+                offers.To(State.Fresh, 0, Part.Lead);
                 break;
             case PieceKind.Byline:
-                To(State.Fresh, -1, Part.Aside);
+                offers.To(State.Fresh, -1, Part.Aside);
                 break;
             default:
-                To(State.Fresh, -2, Part.Aside);
+                offers.To(State.Fresh, -2, Part.Aside);
                 break;
         }
     }
 
     static void Extend(SequenceView view, int i, State state, double score, double[] next, Step[,] steps)
     {
-        void To(State target, double gain, Part part) => Offer(next, steps, i, target, new Step(score + gain, state, false, part));
+        var offers = new Offers(next, steps, i, score, state, IsNew: false);
         switch (view[i].Kind)
         {
             case PieceKind.Display:
-                ExtendByDisplay(view, i, state, To);
+                ExtendByDisplay(view, i, state, offers);
                 break;
             case PieceKind.Text when state is State.Tail:
                 if (view.IsDeckText(i))
-                    To(State.Tail, 1, Part.Deck);
+                    offers.To(State.Tail, 1, Part.Deck);
                 break;
             case PieceKind.Text:
                 if (state is State.Head && view.IsDeckText(i))
-                    To(State.Head, 1.5, Part.Deck);
+                    offers.To(State.Head, 1.5, Part.Deck);
                 var target = state switch
                 {
                     State.Head => State.Once,
@@ -133,61 +133,65 @@ static class Sequence
                     State.Jumped or State.ContinuedSub => State.Continued,
                     _ => state,
                 };
-                To(target, state is State.Head or State.Fresh or State.Jumped ? 0 : view.Stay(i), Part.Body);
+                offers.To(target, state is State.Head or State.Fresh or State.Jumped ? 0 : view.Stay(i), Part.Body);
                 break;
             case PieceKind.JumpFrom:
                 if (state is State.Head)
-                    To(State.Head, 0.8, Part.Aside);
+                    offers.To(State.Head, 0.8, Part.Aside);
                 else if (state is State.Fresh)
-                    To(State.Jumped, 0, Part.Aside);
+                    offers.To(State.Jumped, 0, Part.Aside);
                 break;
             case PieceKind.LeadLabel:
-                To(state, state is State.Head ? 1 : -0.5, Part.Lead);
+                offers.To(state, state is State.Head ? 1 : -0.5, Part.Lead);
                 break;
             case PieceKind.Byline:
-                To(state, state is State.Head or State.Tail ? 1.5 : state is State.Sub or State.UntitledSub or State.ContinuedSub ? -3 : 0.3, Part.Aside);
+                offers.To(state, state is State.Head or State.Tail ? 1.5 : state is State.Sub or State.UntitledSub or State.ContinuedSub ? -3 : 0.3, Part.Aside);
                 break;
             default:
-                To(state, 0, Part.Aside);
+                offers.To(state, 0, Part.Aside);
                 break;
         }
     }
 
-    static void ExtendByDisplay(SequenceView view, int i, State state, Action<State, double, Part> to)
+    static void ExtendByDisplay(SequenceView view, int i, State state, Offers offers)
     {
-        to(state, view.Detached(i), Part.Loose);
+        offers.To(state, view.Detached(i), Part.Loose);
         switch (state)
         {
             case State.Head or State.Tail:
                 if (state is State.Head && view[i].First.IsBullet)
-                    to(State.Sub, 1, Part.Subheading);
+                    offers.To(State.Sub, 1, Part.Subheading);
                 else
-                    to(state, view.Together(i, state is State.Tail), Part.Title);
+                    offers.To(state, view.Together(i, state is State.Tail), Part.Title);
                 break;
             case State.Once or State.Titled:
-                to(State.Sub, view.Subheading(i), Part.Subheading);
+                offers.To(State.Sub, view.Subheading(i), Part.Subheading);
                 break;
             case State.Jumped or State.Continued:
-                to(State.ContinuedSub, view.Subheading(i), Part.Subheading);
+                offers.To(State.ContinuedSub, view.Subheading(i), Part.Subheading);
                 if (state is State.Continued)
-                    to(State.Tail, view.Tail(i) - 0.3, Part.Title);
+                    offers.To(State.Tail, view.Tail(i) - 0.3, Part.Title);
                 break;
             case State.Untitled:
-                to(State.UntitledSub, view.Subheading(i), Part.Subheading);
-                to(State.Tail, view.Tail(i), Part.Title);
+                offers.To(State.UntitledSub, view.Subheading(i), Part.Subheading);
+                offers.To(State.Tail, view.Tail(i), Part.Title);
                 break;
             case State.Sub or State.UntitledSub or State.ContinuedSub:
-                to(state, view.Subheading(i) - 0.8, Part.Subheading);
+                offers.To(state, view.Subheading(i) - 0.8, Part.Subheading);
                 break;
         }
     }
 
-    static void Offer(double[] next, Step[,] steps, int i, State state, Step step)
+    /// <summary>What the reading up to an element may be followed by.</summary>
+    readonly record struct Offers(double[] Next, Step[,] Steps, int Element, double Score, State From, bool IsNew)
     {
-        if (step.Score <= next[(int)state])
-            return;
-        next[(int)state] = step.Score;
-        steps[i, (int)state] = step;
+        public void To(State state, double gain, Part part)
+        {
+            if (Score + gain <= Next[(int)state])
+                return;
+            Next[(int)state] = Score + gain;
+            Steps[Element, (int)state] = new Step(Score + gain, From, IsNew, part);
+        }
     }
 
     static List<Draft> Trace(ImmutableArray<Element> run, Step[,] steps, State state, List<Element> loose)

@@ -58,8 +58,10 @@ sealed class Affinity
         for (var lane = 0; lane < count; lane++)
         {
             var terms = drafts[first + lane].Terms;
-            for (var i = 0; i < terms.Shared; i++)
-                taken[terms.Numbers[i]] = taken[terms.Numbers[i]].WithElement(lane, rarities[terms.Numbers[i]] * Lexicon.TakenUp(terms.Counts[i]));
+            var numbers = terms.Numbers[..terms.Shared];
+            var counts = terms.Counts[..numbers.Length];
+            for (var i = 0; i < numbers.Length; i++)
+                taken[numbers[i]] = taken[numbers[i]].WithElement(lane, rarities[numbers[i]] * Lexicon.TakenUp(counts[i]));
         }
 
         Span<double> sums = stackalloc double[Lanes];
@@ -125,12 +127,14 @@ sealed class Affinity
     double Share(Element element, int[] tally)
     {
         var terms = element.Terms;
+        var numbers = terms.Numbers[..terms.Shared];
+        var counts = terms.Counts[..numbers.Length];
         var met = 0.0;
-        for (var i = 0; i < terms.Shared; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var term = terms.Numbers[i];
+            var term = numbers[i];
             // A paragraph is compared with the rest of its article, not with itself.
-            met += rarities[term] * Lexicon.TakenUp(element.IsText ? tally[term] - terms.Counts[i] : tally[term]);
+            met += rarities[term] * Lexicon.TakenUp(element.IsText ? tally[term] - counts[i] : tally[term]);
         }
 
         return terms.Rarity == 0 ? 0 : met / terms.Rarity;

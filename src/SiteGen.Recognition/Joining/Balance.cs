@@ -1,15 +1,30 @@
+using System.Buffers;
+
 namespace SiteGen.Recognition;
 
 /// <summary>Likeness of texts that change by a paragraph at a time: what the rest of a draft is more like, its own beginning or the
 /// end of an earlier one, while the cut moves on. Only what a paragraph changes is reckoned anew.</summary>
-sealed class Balance(Lexicon lexicon)
+sealed class Balance : IDisposable
 {
-    // By term: how often it stands in the text, and what it weighs there.
-    readonly (int Times, double Weight)[] rests = new (int, double)[lexicon.Rarities.Length];
-    readonly (int Times, double Weight)[] owns = new (int, double)[lexicon.Rarities.Length];
-    readonly (int Times, double Weight)[] ends = new (int, double)[lexicon.Rarities.Length];
+    // The three texts: what is still to be dealt out, the draft's own beginning, the end of the earlier one.
+    const int Rest = 0, Own = 1, End = 2, Texts = 3;
+
+    readonly double[] rarities;
+
+    // By term, and by text, so that they lie side by side: how often it stands there, and what it weighs.
+    readonly (int Times, double Weight)[] tallies;
     readonly List<Terms> added = [];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
+
+    public Balance(Lexicon lexicon)
+    {
+        rarities = lexicon.Rarities;
+        // Lent for the reason that the lexicon's own tables are.
+        tallies = ArrayPool<(int, double)>.Shared.Rent(rarities.Length * Texts);
+        Array.Clear(tallies);
+    }
+
+    public void Dispose() => ArrayPool<(int, double)>.Shared.Return(tallies);
 
     /// <summary>The cosine that <see cref="Lexicon"/> gives of the same texts.</summary>
     public double ToEnd => Cosine(restAndEnd, ofRest * ofEnd);
@@ -22,7 +37,7 @@ sealed class Balance(Lexicon lexicon)
         foreach (var terms in added)
         {
             foreach (var term in terms.Numbers[..terms.Shared])
-                rests[term] = owns[term] = ends[term] = default;
+                tallies.AsSpan(term * Texts, Texts).Clear();
         }
 
         added.Clear();
@@ -30,20 +45,19 @@ sealed class Balance(Lexicon lexicon)
     }
 
     /// <summary>Texts are added to the rest before there is an end to compare it with.</summary>
-    public void AddRest(Terms terms) => ofRest += Add(terms, +1, rests, owns, ref restAndOwn);
+    public void AddRest(Terms terms) => ofRest += Add(terms, +1, Rest, Own, ref restAndOwn);
 
-    public void AddOwn(Terms terms) => ofOwn += Add(terms, +1, owns, rests, ref restAndOwn);
+    public void AddOwn(Terms terms) => ofOwn += Add(terms, +1, Own, Rest, ref restAndOwn);
 
-    public void AddEnd(Terms terms) => ofEnd += Add(terms, +1, ends, rests, ref restAndEnd);
+    public void AddEnd(Terms terms) => ofEnd += Add(terms, +1, End, Rest, ref restAndEnd);
 
-    public void RemoveOwn(Terms terms) => ofOwn += Add(terms, -1, owns, rests, ref restAndOwn);
+    public void RemoveOwn(Terms terms) => ofOwn += Add(terms, -1, Own, Rest, ref restAndOwn);
 
     /// <returns>By how much the sum of the squares grows; the product with the other text grows as well.</returns>
-    double Add(Terms terms, int times, (int Times, double Weight)[] text, (int Times, double Weight)[] other, ref double product)
+    double Add(Terms terms, int times, int text, int other, ref double product)
     {
         if (times > 0)
             added.Add(terms);
-        var rarities = lexicon.Rarities;
         var damping = Lexicon.Damping;
         var numbers = terms.Numbers[..terms.Shared];
         var counts = terms.Counts[..numbers.Length];
@@ -52,12 +66,13 @@ sealed class Balance(Lexicon lexicon)
         for (var i = 0; i < numbers.Length; i++)
         {
             var term = numbers[i];
-            ref var own = ref text[term];
+            var tally = tallies.AsSpan(term * Texts, Texts);
+            ref var own = ref tally[text];
             own.Times += times * counts[i];
             var weight = rarities[term] * Lexicon.Damped(own.Times, damping);
             squares += (weight - own.Weight) * (weight + own.Weight);
             // Often the other has none of it, but to ask is dearer than to add nothing.
-            products += (weight - own.Weight) * other[term].Weight;
+            products += (weight - own.Weight) * tally[other].Weight;
             own.Weight = weight;
         }
 
@@ -68,8 +83,6 @@ sealed class Balance(Lexicon lexicon)
     /// <summary>Takes a paragraph of the rest to what stands before it, the draft's own beginning.</summary>
     public void MoveOn(Terms terms)
     {
-        var (rests, owns, ends) = (this.rests, this.owns, this.ends);
-        var rarities = lexicon.Rarities;
         var damping = Lexicon.Damping;
         var numbers = terms.Numbers[..terms.Shared];
         var counts = terms.Counts[..numbers.Length];
@@ -77,15 +90,16 @@ sealed class Balance(Lexicon lexicon)
         for (var i = 0; i < numbers.Length; i++)
         {
             var term = numbers[i];
-            ref var rest = ref rests[term];
-            ref var own = ref owns[term];
+            var tally = tallies.AsSpan(term * Texts, Texts);
+            ref var rest = ref tally[Rest];
+            ref var own = ref tally[Own];
             var rarity = rarities[term];
             var less = rarity * Lexicon.Damped(rest.Times -= counts[i], damping);
             var more = rarity * Lexicon.Damped(own.Times += counts[i], damping);
             lost += (rest.Weight - less) * (rest.Weight + less);
             gained += (more - own.Weight) * (more + own.Weight);
             withOwn += less * more - rest.Weight * own.Weight;
-            withEnd += (less - rest.Weight) * ends[term].Weight;
+            withEnd += (less - rest.Weight) * tally[End].Weight;
             rest.Weight = less;
             own.Weight = more;
         }

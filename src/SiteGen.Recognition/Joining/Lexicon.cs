@@ -37,7 +37,9 @@ sealed class Lexicon : IDisposable
     }
 
     /// <summary>One for the page: whoever takes it clears it first, and it knows only texts that were learned before.</summary>
-    public Balance Balance => field ??= new Balance(this);
+    public Balance Balance => balance ??= new Balance(this);
+
+    Balance? balance;
 
     /// <summary>How many terms there are; each has a number below it.</summary>
     public int Size { get; private set; }
@@ -46,6 +48,7 @@ sealed class Lexicon : IDisposable
     {
         ArrayPool<Entry>.Shared.Return(entries);
         ideographs.Dispose();
+        balance?.Dispose();
     }
 
     public Terms Learn(string text)

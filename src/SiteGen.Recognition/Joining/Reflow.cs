@@ -9,34 +9,42 @@ namespace SiteGen.Recognition;
 static class Reflow
 {
     /// <summary>Lines of a title: one space where a line ended, the paper's own spaces stay.</summary>
-    public static (string Text, ImmutableArray<TextSpan> Source) Title(IEnumerable<Strip> lines, FrozenSet<string> words) => Set(lines, words, isTitle: true);
+    public static (string Text, ImmutableArray<TextSpan> Source) Title(ImmutableArray<Piece> pieces, FrozenSet<string> words) => Set(pieces, words, isTitle: true);
 
     /// <summary>A paragraph: no trace of the lines is left.</summary>
-    public static (string Text, ImmutableArray<TextSpan> Source) Paragraph(IEnumerable<Strip> lines, FrozenSet<string> words) => Set(lines, words, isTitle: false);
+    public static (string Text, ImmutableArray<TextSpan> Source) Paragraph(ImmutableArray<Piece> pieces, FrozenSet<string> words) => Set(pieces, words, isTitle: false);
 
-    static (string Text, ImmutableArray<TextSpan> Source) Set(IEnumerable<Strip> lines, FrozenSet<string> words, bool isTitle)
+    static (string Text, ImmutableArray<TextSpan> Source) Set(ImmutableArray<Piece> pieces, FrozenSet<string> words, bool isTitle)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(pieces.Sum(piece => piece.Text.Length + piece.Lines.Length));
         var source = ImmutableArray.CreateBuilder<TextSpan>();
         var mayBreak = false;
-        foreach (var line in lines)
+        foreach (var piece in pieces)
         {
-            if (line.Text.Length == 0)
-                continue;
-            if (text.Length > 0)
-                Join(text, source, line.Text, words, isTitle, mayBreak);
-            mayBreak = line.EndsLine;
-            Append(text, line.Text, isTitle);
-            foreach (var span in line.Spans)
+            foreach (var line in piece.Lines)
             {
-                if (source.Count > 0 && source[^1].End == span.Start)
-                    source[^1] = new TextSpan(source[^1].Start, span.End);
-                else
-                    source.Add(span);
+                if (line.Text.Length == 0)
+                    continue;
+                if (text.Length > 0)
+                    Join(text, source, line.Text, words, isTitle, mayBreak);
+                mayBreak = line.EndsLine;
+                Append(text, line.Text, isTitle);
+                Extend(source, line.Spans);
             }
         }
 
         return (text.ToString(), source.ToImmutable());
+    }
+
+    static void Extend(ImmutableArray<TextSpan>.Builder source, ImmutableArray<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (source.Count > 0 && source[^1].End == span.Start)
+                source[^1] = new TextSpan(source[^1].Start, span.End);
+            else
+                source.Add(span);
+        }
     }
 
     static void Join(StringBuilder text, ImmutableArray<TextSpan>.Builder source, string next, FrozenSet<string> words, bool isTitle, bool mayBreak)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SiteGen.Recognition;
 
 /// <summary>What a text speaks of: terms as the numbers that a <see cref="Lexicon"/> gave them, each once, with counts.</summary>
@@ -65,7 +67,7 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
         shared = 0;
         var rarities = lexicon is null ? [] : lexicon.Rarities;
         var damping = Lexicon.Damping;
-        (int Number, int Count)[]? alone = null;
+        var alone = ArrayPool<(int Number, int Count)>.Shared.Rent(numbers.Length);
         for (var i = 0; i < numbers.Length; i++)
         {
             var (number, count) = (numbers[i], counts[i]);
@@ -78,10 +80,11 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
 
             var weight = rarities[number] * Lexicon.Damped(count, damping);
             squareAlone += weight * weight;
-            (alone ??= new (int, int)[numbers.Length])[i - shared] = (number, count);
+            alone[i - shared] = (number, count);
         }
 
         for (var i = shared; i < numbers.Length; i++)
-            (numbers[i], counts[i]) = alone![i - shared];
+            (numbers[i], counts[i]) = alone[i - shared];
+        ArrayPool<(int, int)>.Shared.Return(alone);
     }
 }

@@ -84,7 +84,7 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
     {
         if (lines.Length == 1)
             return lines[0].Text;
-        var text = new System.Text.StringBuilder();
+        var text = new System.Text.StringBuilder(lines.Sum(line => line.Text.Length + 1));
         foreach (var line in lines)
         {
             if (text.Length > 0 && line.Text.Length > 0 && !text[^1].IsWide && !line.Text[0].IsWide)

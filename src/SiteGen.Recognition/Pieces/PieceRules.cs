@@ -115,7 +115,7 @@ static class PieceRules
             fired |= rule;
         }
 
-        return piece with { Kind = score > 0 ? PieceKind.Text : PieceKind.Display, Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8), Fired = fired };
+        return !isFirst && fired == piece.Fired ? piece : piece with { Kind = score > 0 ? PieceKind.Text : PieceKind.Display, Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8), Fired = fired };
     }
 
     /// <summary>The rules that fired, what weighs most first.</summary>
@@ -132,7 +132,7 @@ static class PieceRules
         // Quotation marks in a row are set half as wide.
         var slack = Math.Max(Math.Max(at.Profile.Slack, width / 20), Math.Min(4, piece.Text.CountOf('“', '”') / 2));
         if (at.Before is { Kind: PieceKind.Text, Column: > 0 } full && (piece.Lines.Length > 1 || at.Profile.IsInterleaved) && at.Profile.IsCjk
-            && piece.Lines.Skip(1).All(l => Math.Abs(l.Width - full.Column) <= slack) && Math.Abs(width - full.Column) <= slack)
+            && FillLines(piece.Lines.AsSpan()[1..], full.Column, slack) && Math.Abs(width - full.Column) <= slack)
             return true;
         // One full line, and then the line that ends the sentence.
         if (at is { Before: { Kind: PieceKind.Text, Column: > 0 } above, TextFollows: true } && at.After!.Lines.Length == 1 && at.After.EndsSentence && Math.Abs(above.Column - width) <= slack)
@@ -149,6 +149,17 @@ static class PieceRules
         }
 
         return false;
+    }
+
+    static bool FillLines(ReadOnlySpan<Strip> lines, int column, int slack)
+    {
+        foreach (var line in lines)
+        {
+            if (Math.Abs(line.Width - column) > slack)
+                return false;
+        }
+
+        return true;
     }
 
     static bool Differs(Piece piece, Surroundings at)

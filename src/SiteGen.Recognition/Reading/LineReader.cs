@@ -53,10 +53,12 @@ static class LineReader
         var spans = Unmarked(text, start, end, out var isBold);
         if (spans.IsEmpty)
             return null;
-        var words = spans.Length == 1 ? text[spans[0].Start..spans[0].End] : string.Concat(spans.Select(s => text[s.Start..s.End]));
-        var strip = new Strip(words, spans) { EndsLine = text.AsSpan(spans[^1].End, span.End - spans[^1].End).IsWhiteSpace() }.Trim();
+        var strip = new Strip(Words(text, spans), spans) { EndsLine = text.AsSpan(spans[^1].End, span.End - spans[^1].End).IsWhiteSpace() }.Trim();
         return strip.Text.Length == 0 ? null : new Line(strip, blanks, level, isBullet, isBold, isIndented, hardBreak);
     }
+
+    static string Words(string text, ImmutableArray<TextSpan> spans) =>
+        spans is [var only] ? text[only.Start..only.End] : string.Concat(spans.Select(s => text[s.Start..s.End]));
 
     static ImmutableArray<TextSpan> Unmarked(string text, int start, int end, out bool isBold)
     {

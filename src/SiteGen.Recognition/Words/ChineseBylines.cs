@@ -11,7 +11,7 @@ static partial class ChineseBylines
     /// <summary>The whole text is a byline or a credit.</summary>
     public static Byline? Read(string text)
     {
-        if (text.Length is < 2 or > 90 || (text.Length > 20 && text.IndexOfAny(['者', '员', '生', '摄']) < 0))
+        if (text.Length is < 2 or > 90 || (text.Length > 20 && !text.AsSpan().ContainsAny("者员生摄")))
             return null;
         var inner = text[MarkerLength(text)..].Trim();
         if (Brackets.Match(inner) is { Success: true } bracketed)
