@@ -6,7 +6,10 @@ namespace SiteGen.Linking;
 /// <summary>Who was appointed, removed, or allowed to resign: the notices of an assembly, whose wording is fixed.</summary>
 static partial class Appointments
 {
-    public static IEnumerable<OfficeMention> Find(Block block, string heading, string all)
+    public static IEnumerable<OfficeMention> Find(Block block, string heading, string all) =>
+        block.Text.Contains("辞去", StringComparison.Ordinal) || heading.Contains('任', StringComparison.Ordinal) || heading.Contains('免', StringComparison.Ordinal) ? Of(block, heading, all) : [];
+
+    static IEnumerable<OfficeMention> Of(Block block, string heading, string all)
     {
         var text = block.Text;
         foreach (Match match in Resignation.Matches(text))

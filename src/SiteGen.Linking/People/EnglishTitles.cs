@@ -6,10 +6,12 @@ namespace SiteGen.Linking;
 /// <summary>Mayor Jane Doe: the office, then two or three capitalised words.</summary>
 static partial class EnglishTitles
 {
-    public static IEnumerable<OfficeMention> Find(Block block)
+    // Most pages have no Latin letter, and looking for one is quick.
+    public static IEnumerable<OfficeMention> Find(Block block) =>
+        block.Role is Role.Headline or Role.Kicker or Role.Subheading || !block.Text.AsSpan().ContainsAnyInRange('A', 'Z') ? [] : In(block);
+
+    static IEnumerable<OfficeMention> In(Block block)
     {
-        if (block.Role is Role.Headline or Role.Kicker or Role.Subheading)
-            yield break;
         foreach (Match match in Titled.Matches(block.Text))
         {
             var name = match.Groups["name"];
