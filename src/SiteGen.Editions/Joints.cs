@@ -8,7 +8,7 @@ namespace SiteGen.Editions;
 public static class Joints
 {
     /// <summary>The places before which a line may begin, in ascending order.</summary>
-    public static ImmutableArray<int> Of(string title, IReadOnlyCollection<string> texts)
+    public static ImmutableArray<int> Of(string title, ReadOnlySpan<string> texts)
     {
         var joints = ImmutableArray.CreateBuilder<int>();
         for (var i = 1; i < title.Length - 1; i++)
@@ -20,7 +20,7 @@ public static class Joints
         return joints.ToImmutable();
     }
 
-    static bool IsJoint(string title, int i, IReadOnlyCollection<string> texts)
+    static bool IsJoint(string title, int i, ReadOnlySpan<string> texts)
     {
         var (before, after) = (title[i - 1], title[i]);
         if (!Ideographs.IsHan(before) || !Ideographs.IsHan(after))
@@ -36,7 +36,7 @@ public static class Joints
     // A particle belongs to what stands before it.
     static bool Leans(char c) => c is '的' or '了' or '着' or '们' or '吗' or '呢' or '吧' or '之' or '中' or '上' or '下' or '里';
 
-    static bool Has(IReadOnlyCollection<string> texts, ReadOnlySpan<char> pair)
+    static bool Has(ReadOnlySpan<string> texts, ReadOnlySpan<char> pair)
     {
         foreach (var text in texts)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SiteGen.Text;
 
@@ -13,6 +14,8 @@ static partial class MarkdownMarks
         for (var line = 1; line <= source.LineCount; line++)
         {
             var span = source.LineSpan(line);
+            if (!source.Text.AsSpan(span.Start, span.Length).ContainsAny(Signs))
+                continue;
             var text = source.Text[span.Start..span.End];
             foreach (var pattern in new[] { LineStart, Emphasis, Image })
             {
@@ -26,6 +29,9 @@ static partial class MarkdownMarks
 
         return marks;
     }
+
+    // Without one of them a line matches no pattern.
+    static readonly SearchValues<char> Signs = SearchValues.Create("#>-*+•_~!\u2010\u00AD");
 
     [GeneratedRegex(@"^(?:\s*(?:#{1,6}|>|[-*+•](?=\s)))+")]
     static partial Regex LineStart { get; }

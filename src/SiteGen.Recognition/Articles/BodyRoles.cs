@@ -8,7 +8,7 @@ static class BodyRoles
 {
     public static ImmutableArray<(Element Element, Role Role)> Assign(Draft draft)
     {
-        var roles = new List<(Element Element, Role Role)>();
+        var roles = new List<(Element Element, Role Role)>(draft.Body.Length);
         var leads = new List<(Element Element, Role Role)>();
         var column = draft.Column;
         var body = draft.Body;

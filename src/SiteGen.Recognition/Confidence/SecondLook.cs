@@ -52,7 +52,7 @@ sealed class SecondLook
         var whole = drafts[draft];
         var claims = TitleRoles.Claims([.. roles.Where(r => r.Role is Role.Kicker or Role.Headline or Role.Deck && r.Element.IsDisplay).Select(r => r.Element)], whole.Terms, lexicon, profile);
         var placements = ImmutableArray.CreateBuilder<Placement>(roles.Count);
-        var parts = new Dictionary<int, (Part Part, Affinity.Found Found)>();
+        var parts = new Dictionary<int, (Part Part, Affinity.Found Found)>(affinity.Elements[draft].Length);
         for (var i = 0; i < affinity.Elements[draft].Length; i++)
         {
             var placed = i < whole.Titles.Length ? whole.Titles[i] : whole.Body[i - whole.Titles.Length];

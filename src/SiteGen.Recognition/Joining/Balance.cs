@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace SiteGen.Recognition;
 
@@ -7,12 +8,19 @@ namespace SiteGen.Recognition;
 sealed class Balance : IDisposable
 {
     // The three texts: what is still to be dealt out, the draft's own beginning, the end of the earlier one.
-    const int Rest = 0, Own = 1, End = 2, Texts = 3;
+    const int Rest = 0, Own = 1, End = 2;
+
+    /// <summary>How often a term stands in each text, and what it weighs there. What is asked for together lies side by side.</summary>
+    [InlineArray(3)]
+    struct Tally
+    {
+        (int Times, double Weight) rest;
+    }
 
     readonly double[] rarities;
 
-    // By term, and by text, so that they lie side by side: how often it stands there, and what it weighs.
-    readonly (int Times, double Weight)[] tallies;
+    // By term.
+    readonly Tally[] tallies;
     readonly List<Terms> added = [];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
 
@@ -20,11 +28,11 @@ sealed class Balance : IDisposable
     {
         rarities = lexicon.Rarities;
         // Lent for the reason that the lexicon's own tables are.
-        tallies = ArrayPool<(int, double)>.Shared.Rent(rarities.Length * Texts);
+        tallies = ArrayPool<Tally>.Shared.Rent(rarities.Length);
         Array.Clear(tallies);
     }
 
-    public void Dispose() => ArrayPool<(int, double)>.Shared.Return(tallies);
+    public void Dispose() => ArrayPool<Tally>.Shared.Return(tallies);
 
     /// <summary>The cosine that <see cref="Lexicon"/> gives of the same texts.</summary>
     public double ToEnd => Cosine(restAndEnd, ofRest * ofEnd);
@@ -37,7 +45,7 @@ sealed class Balance : IDisposable
         foreach (var terms in added)
         {
             foreach (var term in terms.Numbers[..terms.Shared])
-                tallies.AsSpan(term * Texts, Texts).Clear();
+                tallies[term] = default;
         }
 
         added.Clear();
@@ -66,7 +74,7 @@ sealed class Balance : IDisposable
         for (var i = 0; i < numbers.Length; i++)
         {
             var term = numbers[i];
-            var tally = tallies.AsSpan(term * Texts, Texts);
+            ref var tally = ref tallies[term];
             ref var own = ref tally[text];
             own.Times += times * counts[i];
             var weight = rarities[term] * Lexicon.Damped(own.Times, damping);
@@ -90,7 +98,7 @@ sealed class Balance : IDisposable
         for (var i = 0; i < numbers.Length; i++)
         {
             var term = numbers[i];
-            var tally = tallies.AsSpan(term * Texts, Texts);
+            ref var tally = ref tallies[term];
             ref var rest = ref tally[Rest];
             ref var own = ref tally[Own];
             var rarity = rarities[term];

@@ -13,14 +13,14 @@ readonly ref struct ColumnWidths
         this.profile = profile;
         IsWrapped = profile.IsWrapped || LooksWrapped(lines);
         reference = new int[lines.Length];
-        Span<int> window = stackalloc int[9];
         for (var i = 0; i < lines.Length; i++)
         {
-            var count = 0;
-            for (var k = Math.Max(0, i - 4); k <= Math.Min(lines.Length - 1, i + 4); k++)
-                window[count++] = lines[k].Width;
-            window[..count].Sort();
-            reference[i] = window[count - 1 - count / 5];
+            var around = lines[Math.Max(0, i - 4)..Math.Min(lines.Length, i + 5)];
+            var (widest, second) = (0, 0);
+            foreach (var line in around)
+                (widest, second) = line.Width > widest ? (line.Width, widest) : (widest, Math.Max(second, line.Width));
+            // Among many one line may hang over.
+            reference[i] = around.Length < 5 ? widest : second;
         }
     }
 

@@ -58,7 +58,9 @@ static class LineReader
     }
 
     static string Words(string text, ImmutableArray<TextSpan> spans) =>
-        spans is [var only] ? text[only.Start..only.End] : string.Concat(spans.Select(s => text[s.Start..s.End]));
+        spans is [var only] ? text[only.Start..only.End] : Joined(text, spans);
+
+    static string Joined(string text, ImmutableArray<TextSpan> spans) => string.Concat(spans.Select(s => text[s.Start..s.End]));
 
     static ImmutableArray<TextSpan> Unmarked(string text, int start, int end, out bool isBold)
     {
