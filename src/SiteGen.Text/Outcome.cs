@@ -13,7 +13,7 @@ public readonly record struct Outcome<T>(T Value, ImmutableArray<Diagnostic> Dia
         if (HasErrors)
             return new Outcome<TNext>(default!, Diagnostics);
         var result = next(Value);
-        return result with { Diagnostics = [.. Diagnostics, .. result.Diagnostics] };
+        return Diagnostics.IsEmpty ? result : result with { Diagnostics = [.. Diagnostics, .. result.Diagnostics] };
     }
 }
 

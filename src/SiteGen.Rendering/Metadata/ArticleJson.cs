@@ -14,7 +14,7 @@ static class ArticleJson
 
     public static byte[] Write(Site site, ArticleCard article)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             var entry = article.Entry;

@@ -60,13 +60,13 @@ static class References
         var text = new StringBuilder(value.Length);
         foreach (var c in value)
         {
-            text.Append(c switch
+            _ = c switch
             {
-                '\\' => "\\textbackslash{}",
-                '{' or '}' or '&' or '%' or '$' or '#' or '_' => $"\\{c}",
-                '\n' or '\r' => " ",
-                _ => c.ToString(),
-            });
+                '\\' => text.Append("\\textbackslash{}"),
+                '{' or '}' or '&' or '%' or '$' or '#' or '_' => text.Append('\\').Append(c),
+                '\n' or '\r' => text.Append(' '),
+                _ => text.Append(c),
+            };
         }
 
         return text.ToString();

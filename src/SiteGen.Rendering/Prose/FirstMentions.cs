@@ -19,7 +19,9 @@ sealed class FirstMentions
         ];
 
     /// <summary>The pieces of the next paragraph; none where nothing in it leads anywhere.</summary>
-    public ImmutableArray<TextPartView> Next(string text)
+    public ImmutableArray<TextPartView> Next(string text) => open.Count == 0 ? [] : Parts(text);
+
+    ImmutableArray<TextPartView> Parts(string text)
     {
         var found = new List<(int At, string Name, string Url)>();
         foreach (var (name, url) in open)

@@ -22,12 +22,14 @@ static class JumpNotes
             var at = block.Role == Role.Jump ? Find(links, printed, begun ? LinkKind.ContinuedOn : LinkKind.ContinuedFrom) : -1;
             if (at >= 0)
                 printed[at] = true;
+            var text = VisibleText.Of(block.Text);
             blocks.Add(new BlockView(
                 block,
+                text,
                 at < 0 ? null : new JumpView(links[at], site.Routes, site.Words),
                 block.Picture is null ? null : new PictureView(block.Picture, card.Page.Entry, site.Routes),
                 PrintedOn.Lines(block.Source, reading.LineStarts),
-                block.Role is Role.Lead or Role.Body ? mentions.Next(VisibleText.Of(block.Text)) : []));
+                block.Role is Role.Lead or Role.Body ? mentions.Next(text) : []));
         }
 
         return (blocks.DrainToImmutable(), [.. links.Select((link, i) => new JumpView(link, site.Routes, site.Words) { IsPrinted = printed[i] })]);

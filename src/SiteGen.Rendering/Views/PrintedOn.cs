@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -13,7 +12,7 @@ static class PrintedOn
     {
         if (lineStarts.IsEmpty)
             return "";
-        var text = new StringBuilder();
+        var text = "";
         var (first, last) = (0, 0);
         foreach (var span in spans)
         {
@@ -22,24 +21,23 @@ static class PrintedOn
             var line = LineOf(span.Start, lineStarts);
             if (line < first || line > last + 1 || last == 0)
             {
-                Write(text, first, last);
+                text = With(text, first, last);
                 first = line;
             }
 
             last = Math.Max(line, LineOf(span.End - 1, lineStarts));
         }
 
-        Write(text, first, last);
-        return text.ToString();
+        return With(text, first, last);
     }
 
-    static void Write(StringBuilder text, int first, int last)
+    // Nearly every text stands in one place.
+    static string With(string text, int first, int last)
     {
         if (last == 0)
-            return;
-        text.Append(text.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{first}");
-        if (last > first)
-            text.Append(CultureInfo.InvariantCulture, $"–{last}");
+            return text;
+        var lines = last > first ? string.Create(CultureInfo.InvariantCulture, $"{first}–{last}") : first.ToString(CultureInfo.InvariantCulture);
+        return text.Length > 0 ? $"{text}, {lines}" : lines;
     }
 
     static int LineOf(int offset, ImmutableArray<int> lineStarts)
