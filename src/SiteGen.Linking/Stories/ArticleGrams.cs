@@ -23,8 +23,8 @@ static class ArticleGrams
     /// <summary>Set in a count: the term may be a piece of a word, for on one side it always has the same neighbour in the article.</summary>
     public const byte Piece = 0x40;
 
-    // Set in a count while it is made.
-    const int OfTitle = 1 << 30;
+    // Set in a count while it is made: it stands in a title; it never stands but in a longer term.
+    const int OfTitle = 1 << 30, OfLonger = 1 << 29;
 
     // Characters that join words; a term that holds one is a piece of a sentence.
     static readonly SearchValues<char> Joining = SearchValues.Create("的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很");
@@ -33,17 +33,19 @@ static class ArticleGrams
     {
         var blocks = article.Blocks.Where(b => IsTitle(b.Role) || b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption).ToList();
         using var counts = new Numbering();
+        var repeated = new List<ulong>(256);
         foreach (var block in blocks)
-            CountPairsAndWords(block.Text, IsTitle(block.Role), counts);
+            CountPairsAndWords(block.Text, IsTitle(block.Role), counts, repeated);
         foreach (var block in blocks)
-            CountLonger(block.Text, IsTitle(block.Role), counts);
+            CountLonger(block.Text, IsTitle(block.Role), counts, repeated);
+        RemoveParts(repeated, counts);
 
         // The best first, and no more of them than are asked for.
-        var ranked = Ranked(counts);
+        var ranked = Ranked(repeated, counts);
         var chosen = new List<(ulong Gram, int Count)>(Most);
         while (chosen.Count < Most && ranked.TryDequeue(out var count, out var rank))
         {
-            if (!IsPart((ulong)rank, count, chosen))
+            if (!IsPartOfWord((ulong)rank, count, chosen))
                 chosen.Add(((ulong)rank, count));
         }
 
@@ -89,29 +91,45 @@ static class ArticleGrams
         return false;
     }
 
-    /// <summary>The grams that the article repeats, with their counts: frequent and long ones have the smallest rank, and of equals the
-    /// gram itself decides.</summary>
-    static PriorityQueue<int, UInt128> Ranked(Numbering counts)
+    /// <summary>With their counts: frequent and long ones have the smallest rank, and of equals the gram itself decides.</summary>
+    static PriorityQueue<int, UInt128> Ranked(List<ulong> grams, Numbering counts)
     {
-        var repeated = 0;
-        foreach (var (_, count) in counts.All)
-            repeated += Times(count) > 1 ? 1 : 0;
-        var ranked = new PriorityQueue<int, UInt128>(repeated);
-        foreach (var (gram, count) in counts.All)
+        var ranked = new PriorityQueue<int, UInt128>(grams.Count);
+        foreach (var gram in grams)
         {
-            if (Times(count) is > 1 and var times)
-                ranked.Enqueue(count, new UInt128(((ulong)(uint)(int.MaxValue - (times * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram));
+            var count = counts.Find(gram);
+            ranked.Enqueue(count, new UInt128(((ulong)(uint)(int.MaxValue - (Times(count) * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram));
         }
 
         return ranked;
     }
 
-    // It never stands but in a longer one.
-    static bool IsPart(ulong gram, int count, List<(ulong Gram, int Count)> chosen)
+    // What never stands but in a longer one has its count, and so has each gram between the two.
+    static void RemoveParts(List<ulong> repeated, Numbering counts)
     {
+        foreach (var gram in repeated)
+        {
+            if (Gram.IsWord(gram) || Gram.Length(gram) == 2)
+                continue;
+            var times = Times(counts.Find(gram));
+            foreach (var part in (ReadOnlySpan<ulong>)[Gram.WithoutFirst(gram), gram >> 16])
+            {
+                ref var count = ref counts.Of(part, out _);
+                if (Times(count) == times)
+                    count |= OfLonger;
+            }
+        }
+
+        repeated.RemoveAll(gram => (counts.Find(gram) & OfLonger) != 0);
+    }
+
+    static bool IsPartOfWord(ulong gram, int count, List<(ulong Gram, int Count)> chosen)
+    {
+        if (!Gram.IsWord(gram))
+            return false;
         foreach (var longer in chosen)
         {
-            if (Times(longer.Count) == Times(count) && Gram.Holds(longer.Gram, gram))
+            if (Times(longer.Count) == Times(count) && Gram.IsWord(longer.Gram) && Gram.Text(longer.Gram).Contains(Gram.Text(gram), StringComparison.Ordinal))
                 return true;
         }
 
@@ -120,14 +138,14 @@ static class ArticleGrams
 
     static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
 
-    static void CountPairsAndWords(ReadOnlySpan<char> text, bool isTitle, Numbering counts)
+    static void CountPairsAndWords(ReadOnlySpan<char> text, bool isTitle, Numbering counts, List<ulong> repeated)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if (IsTermCharacter(text[i]))
             {
                 for (; i + 1 < text.Length && IsTermCharacter(text[i + 1]); i++)
-                    Add(Gram.Ideographs(text.Slice(i, 2)), isTitle, counts);
+                    Add(Gram.Pair(text[i], text[i + 1]), isTitle, counts, repeated);
             }
             else if (char.IsAsciiLetter(text[i]))
             {
@@ -136,31 +154,36 @@ static class ArticleGrams
                     i++;
                 var word = text[start..(i + 1)];
                 if (word.Length >= ShortestWord && !IsCommon(word) && Gram.Word(word) is > 0 and var gram)
-                    Add(gram, isTitle, counts);
+                    Add(gram, isTitle, counts, repeated);
             }
         }
     }
 
     // A longer term can repeat only where each pair of its ideographs does (the rule of Apriori; Agrawal and Srikant, 1994): few are left
     // to be counted.
-    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering counts)
+    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering counts, List<ulong> repeated)
     {
-        var repeated = 0;
-        for (var end = 2; end <= text.Length; end++)
+        // The last four characters, and how many pairs in a row that end there repeat.
+        var (last, pairs) = (0UL, 0);
+        foreach (var c in text)
         {
-            repeated = Times(counts.Find(Gram.Ideographs(text.Slice(end - 2, 2)))) > 1 ? repeated + 1 : 0;
-            for (var length = 3; length <= Math.Min(Gram.Longest, repeated + 1); length++)
-                Add(Gram.Ideographs(text.Slice(end - length, length)), isTitle, counts);
+            last = (last << 16) | c;
+            pairs = Times(counts.Find(Gram.Last(last, 2))) > 1 ? pairs + 1 : 0;
+            for (var length = 3; length <= Math.Min(Gram.Longest, pairs + 1); length++)
+                Add(Gram.Last(last, length), isTitle, counts, repeated);
         }
     }
 
-    static void Add(ulong gram, bool isTitle, Numbering counts)
+    static void Add(ulong gram, bool isTitle, Numbering counts, List<ulong> repeated)
     {
         ref var count = ref counts.Of(gram, out _);
+        var times = Times(count);
         count = isTitle ? (count + TitleWeight) | OfTitle : count + 1;
+        if (times < 2 && Times(count) > 1)
+            repeated.Add(gram);
     }
 
-    static int Times(int count) => count & ~OfTitle;
+    static int Times(int count) => count & ~(OfTitle | OfLonger);
 
     static bool IsTermCharacter(char c) => Ideographs.IsHan(c) && !Joining.Contains(c);
 

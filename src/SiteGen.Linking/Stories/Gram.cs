@@ -11,13 +11,12 @@ static class Gram
     const int Letters = 12;
     const int BitsPerLetter = 5;
 
-    public static ulong Ideographs(ReadOnlySpan<char> text)
-    {
-        ulong gram = 0;
-        foreach (var c in text)
-            gram = (gram << 16) | c;
-        return gram;
-    }
+    public static ulong Pair(char first, char second) => ((ulong)first << 16) | second;
+
+    /// <summary>The gram of the last so many of four ideographs, which stand one after the other in a number.</summary>
+    public static ulong Last(ulong four, int length) => four & (ulong.MaxValue >> (16 * (Longest - length)));
+
+    public static ulong WithoutFirst(ulong gram) => Last(gram, Length(gram) - 1);
 
     /// <summary>Upper and lower case are the same; other letters than a to z make no term.</summary>
     public static ulong Word(ReadOnlySpan<char> word)
@@ -34,22 +33,9 @@ static class Gram
         return Latin | gram;
     }
 
-    /// <summary>The part stands somewhere in the longer one.</summary>
-    public static bool Holds(ulong longer, ulong part)
-    {
-        if ((longer & Latin) == Latin || (part & Latin) == Latin)
-            return Text(longer).Contains(Text(part), StringComparison.Ordinal);
-        var mask = part >> 48 != 0 ? ulong.MaxValue : part >> 32 != 0 ? 0xFFFF_FFFF_FFFFUL : 0xFFFF_FFFFUL;
-        for (; longer >= part; longer >>= 16)
-        {
-            if ((longer & mask) == part)
-                return true;
-        }
+    public static bool IsWord(ulong gram) => (gram & Latin) == Latin;
 
-        return false;
-    }
-
-    public static int Length(ulong gram) => (gram & Latin) == Latin || gram >> 48 != 0 ? 4 : gram >> 32 != 0 ? 3 : 2;
+    public static int Length(ulong gram) => IsWord(gram) || gram >> 48 != 0 ? 4 : gram >> 32 != 0 ? 3 : 2;
 
     public static string Text(ulong gram)
     {
@@ -64,7 +50,7 @@ static class Gram
     /// <summary>The ideographs of a gram, written into <paramref name="room"/>; none of a word.</summary>
     public static ReadOnlySpan<char> Ideographs(ulong gram, Span<char> room)
     {
-        if ((gram & Latin) == Latin)
+        if (IsWord(gram))
             return [];
         var length = Length(gram);
         for (var i = 0; i < length; i++)
