@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -13,6 +14,8 @@ static class IssuePages
     public static IEnumerable<PlannedFile> Of(Site site, ShelvedIssue issue)
     {
         yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Template = "pages/issue.sbnhtml", Since = issue.Card.Date.Fact, MadeFrom = () => new(issue.Print, Listed: OnFront(site, issue)) };
+        // A page's own file shows what those of its articles show; nothing is remembered longer than the reading.
+        var views = new ConditionalWeakTable<Page, ArticleText?[]>();
         var place = 0;
         for (var i = 0; i < issue.Pages.Length; i++)
         {
@@ -50,8 +53,11 @@ static class IssuePages
         {
             if (cards.FirstOrDefault(card => card.Entry.Index >= (reading?.Articles.Length ?? 0)) is { } lost)
                 return Outcome.Fail<ImmutableArray<ArticleText>>(RenderDiagnostics.ArticleMissing(lost.Entry.Address, lost.Page.Entry.Source));
-            return Outcome.Of<ImmutableArray<ArticleText>>([.. cards.Select(card => new ArticleText(card, reading!, site))]);
+            return Outcome.Of<ImmutableArray<ArticleText>>([.. cards.Select(card => TextOf(card, reading!))]);
         }
+
+        ArticleText TextOf(ArticleCard card, Page reading) =>
+            views.GetValue(reading, page => new ArticleText?[page.Articles.Length])[card.Entry.Index] ??= new ArticleText(card, reading, site);
     }
 
     static Fingerprint OnFront(Site site, ShelvedIssue issue) => new Fingerprint()

@@ -18,14 +18,14 @@ static class PrintedOn
         {
             if (span.IsEmpty)
                 continue;
-            var line = LineOf(span.Start, lineStarts);
+            var line = LineOf(span.Start, last, lineStarts);
             if (line < first || line > last + 1 || last == 0)
             {
                 text = With(text, first, last);
                 first = line;
             }
 
-            last = Math.Max(line, LineOf(span.End - 1, lineStarts));
+            last = Math.Max(line, LineOf(span.End - 1, line, lineStarts));
         }
 
         return With(text, first, last);
@@ -40,8 +40,15 @@ static class PrintedOn
         return text.Length > 0 ? $"{text}, {lines}" : lines;
     }
 
-    static int LineOf(int offset, ImmutableArray<int> lineStarts)
+    static int LineOf(int offset, int near, ImmutableArray<int> lineStarts)
     {
+        // Most texts go on from line to line.
+        for (var line = Math.Max(near, 1); line <= Math.Min(near + 1, lineStarts.Length); line++)
+        {
+            if (lineStarts[line - 1] <= offset && (line == lineStarts.Length || offset < lineStarts[line]))
+                return line;
+        }
+
         var found = lineStarts.BinarySearch(offset);
         return found >= 0 ? found + 1 : ~found;
     }
