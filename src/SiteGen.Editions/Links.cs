@@ -3,16 +3,40 @@ using System.Collections.Immutable;
 namespace SiteGen.Editions;
 
 /// <summary>The second table beside the archive: what leads from an article to what, keyed by the article's address, and the
-/// people, topics and series that articles lead to.</summary>
+/// people, topics and series that articles lead to. Its tables may make what they hold when it is asked for.</summary>
 public sealed record Links
 {
     public required IReadOnlyDictionary<string, ImmutableArray<Link>> ByArticle { get; init; }
 
-    /// <summary>Who holds an office in the archive, by name.</summary>
-    public ImmutableArray<Person> People { get; init; } = [];
+    readonly Lazy<ImmutableArray<Person>> people = new([]);
+    readonly Lazy<ImmutableArray<Subject>> subjects = new([]);
+    readonly ILinkIndex? index;
 
-    /// <summary>Topics, organisations, places and series, by kind and name.</summary>
-    public ImmutableArray<Subject> Subjects { get; init; } = [];
+    /// <summary>Who holds an office in the archive, by name. Of a large archive <see cref="Index"/> says the most needed sooner.</summary>
+    public ImmutableArray<Person> People
+    {
+        get => people.Value;
+        init => people = new(value);
+    }
+
+    /// <summary>Topics, organisations, places and series, by kind and name. As with people.</summary>
+    public ImmutableArray<Subject> Subjects
+    {
+        get => subjects.Value;
+        init => subjects = new(value);
+    }
+
+    /// <summary>Who and what has a page, and fingerprints of what links say.</summary>
+    public ILinkIndex Index
+    {
+        get => index ?? new LinkIndex(this);
+        init
+        {
+            index = value;
+            people = new(() => [.. value.People.Select(p => value.PersonAt(p.Address))]);
+            subjects = new(() => [.. value.Subjects.Select(s => value.SubjectAt(s.Address))]);
+        }
+    }
 
     /// <summary>What articles say of single days, by the first of them.</summary>
     public IReadOnlyDictionary<DateOnly, ImmutableArray<DatedSentence>> Days { get; init; } = ImmutableDictionary<DateOnly, ImmutableArray<DatedSentence>>.Empty;

@@ -4,141 +4,160 @@ using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
-/// <summary>What linking keeps of an archive between two builds: tables by term, by name, by subject, and the links. An archive that
-/// differs in some pages is linked by entering those and working out again only the articles whose entries changed; a first
+/// <summary>What linking keeps of an archive between two builds, in memory or on the disk: tables by term, by name, by subject, and the links.
+/// An archive that differs in some pages is linked by entering those and working out again only the articles whose entries changed; a first
 /// run is the same with all pages new, so both give the same links. One thread at a time.</summary>
 public sealed class LinkLedger
 {
     readonly EditorsWord word;
-    readonly KeyTable keys = new();
-    readonly GramTable grams = new();
-    readonly JumpTable jumps = new();
-    readonly DayTable days = new();
+    readonly ArticleTable articles;
+    readonly KeyTable keys;
+    readonly GramTable grams;
+    readonly DayTable days;
     readonly PeopleTable people;
     readonly SubjectTable subjects;
     readonly SameStory stories;
     readonly Related related;
     readonly HashSet<string> ruled;
-    readonly Stack<int> freeSlots = [];
-    Dictionary<string, LinkedPage> pages = new(StringComparer.Ordinal);
-    Dictionary<string, ImmutableArray<Link>> links = new(StringComparer.Ordinal);
-    LinkedArticle?[] articles = [];
-    int count;
+    Dictionary<string, KnownPage> pages = new(StringComparer.Ordinal);
 
     public LinkLedger(EditorsWord word)
+        : this(word, null)
     {
-        this.word = word;
-        people = new PeopleTable(word);
-        subjects = new SubjectTable(word);
-        stories = new SameStory(keys);
-        related = new Related(grams, keys);
-        ruled = [.. LinkRules.Ends(word)];
     }
 
-    /// <summary>Links an archive. A page counts as the one that was there if its entry is equal and its profile is the same object.</summary>
-    /// <param name="profiles">By the pages' sources.</param>
-    public Outcome<LinkUpdate> Update(Archive archive, IReadOnlyDictionary<string, PageProfile> profiles)
+    LinkLedger(EditorsWord word, LedgerReader? from)
     {
-        var next = archive.Issues.SelectMany(issue => issue.Pages)
-            .Select(page => pages.GetValueOrDefault(page.Source) is { } known && known.Is(page, profiles[page.Source]) ? known : new LinkedPage(page, profiles[page.Source]))
-            .ToImmutableArray();
-        var change = Turn(next);
+        this.word = word;
+        articles = from is null ? new ArticleTable() : ArticleTable.Read(from);
+        keys = from is null ? new KeyTable(articles) : KeyTable.Read(from, articles);
+        grams = from is null ? new GramTable() : GramTable.Read(from);
+        days = new DayTable(articles);
+        people = new PeopleTable(word, articles);
+        subjects = new SubjectTable(word, articles);
+        stories = new SameStory(keys, articles);
+        related = new Related(grams, keys, articles);
+        ruled = [.. LinkRules.Ends(word)];
+        if (from is null)
+            return;
+        days.Read(from);
+        people.Read(from);
+        subjects.Read(from);
+        related.Read(from);
+        pages = KnownPage.ReadAll(from);
+        IsSaved = true;
+    }
+
+    /// <summary>What it holds is what was saved or read last.</summary>
+    public bool IsSaved { get; private set; }
+
+    /// <summary>Links an archive. A page counts as the one that was there if it has the same key.</summary>
+    /// <param name="keys">By the pages' sources. Two states of a page have the same key only where its entry and its profile are equal; a page
+    /// without one is entered anew each time.</param>
+    /// <param name="profile">Of a page, by its source; asked for pages that the ledger does not know, by several threads at once.</param>
+    public Outcome<LinkUpdate> Update(Archive archive, IReadOnlyDictionary<string, string> keys, Func<string, PageProfile> profile)
+    {
+        var intake = new Intake(articles, grams, pages);
+        var change = intake.Take(archive, keys, profile);
+        LinkedArticle[] present = [.. intake.Articles];
+        IsSaved &= change.Gone.Length + change.Come.Length == 0 && pages.Count == intake.Pages.Count;
+        this.keys.Admit(change);
 
         // As it was.
         stories.Touch(change);
         related.Leave(change);
-        Parallel.Invoke(() => keys.Leave(change), () => grams.Leave(change), () => people.Leave(change), () => subjects.Leave(change));
 
         // None of the tables reads another.
-        Place(next, change);
-        Parallel.Invoke(() => keys.Enter(change), () => grams.Enter(change), () => people.Enter(change), () => subjects.Enter(change), () => jumps.Enter(change, next), () => days.Enter(change, next));
+        articles.Leave(change.Gone);
+        articles.Place(present);
+        Parallel.Invoke(() => this.keys.Turn(change), () => grams.Turn(change), () => people.Turn(change), () => subjects.Turn(change), () => days.Turn(change));
 
         // As it is.
         stories.Touch(change);
-        Parallel.Invoke(() => related.Enter(change, articles, count), people.Renew, subjects.Renew);
-        return Renew(change, next);
+        var jumps = new Jumps(change, present, articles);
+        Parallel.Invoke(() => related.Enter(change, present), people.Renew, subjects.Renew);
+        var update = Renew(change, present, jumps);
+        foreach (var free in new Action<int[]>[] { this.keys.Free, grams.Free, related.Free, articles.Free })
+            free(change.Gone);
+        pages = intake.Pages;
+        return update;
     }
 
-    Change Turn(ImmutableArray<LinkedPage> next)
+    /// <summary>Writes all that <see cref="Read"/> needs to go on from here. Two ledgers that went through the same updates are saved as the same
+    /// bytes.</summary>
+    public void Save(Stream to)
     {
-        var isFirst = pages.Count == 0;
-        var gone = pages.Values.ToHashSet();
-        gone.ExceptWith(next);
-        var come = next.Where(page => isFirst || pages.GetValueOrDefault(page.Entry.Source) != page);
-        return new Change([.. gone.SelectMany(page => page.Articles)], [.. come.SelectMany(page => page.Articles)], isFirst);
+        var writer = new LedgerWriter(to);
+        writer.Number(LedgerMark.Magic);
+        writer.Array<ulong>([LedgerMark.Of(word)]);
+        articles.Save(writer);
+        keys.Save(writer);
+        grams.Save(writer);
+        days.Save(writer);
+        people.Save(writer);
+        subjects.Save(writer);
+        related.Save(writer);
+        KnownPage.SaveAll(pages, writer);
+        writer.Close();
+        IsSaved = true;
     }
 
-    void Place(ImmutableArray<LinkedPage> next, Change change)
+    /// <summary>A ledger as it was saved. The bytes stay in use as long as it is.</summary>
+    /// <returns>Null where the bytes are broken or something else, another version of the program wrote them, or the editor says something
+    /// else now.</returns>
+    public static LinkLedger? Read(ReadOnlyMemory<byte> bytes, EditorsWord word)
     {
-        pages = new Dictionary<string, LinkedPage>(next.Length, StringComparer.Ordinal);
-        for (var i = 0; i < next.Length; i++)
-        {
-            next[i].Place = i;
-            pages[next[i].Entry.Source] = next[i];
-        }
-
-        foreach (var article in change.Gone)
-        {
-            articles[article.Slot] = null;
-            freeSlots.Push(article.Slot);
-        }
-
-        count += change.Come.Length - change.Gone.Length;
-        var used = articles.Length - freeSlots.Count;
-        if (change.Come.Length > freeSlots.Count)
-            Grow(change.IsFirst ? change.Come.Length : Math.Max(used + change.Come.Length, articles.Length * 5 / 4));
-        foreach (var article in change.Come)
-        {
-            article.Slot = freeSlots.Pop();
-            articles[article.Slot] = article;
-        }
+        if (!LedgerReader.IsWhole(bytes))
+            return null;
+        var reader = new LedgerReader(bytes);
+        return reader.Number() == LedgerMark.Magic && reader.Array<ulong>() is [var mark] && mark == LedgerMark.Of(word) ? new LinkLedger(word, reader) : null;
     }
 
-    void Grow(int size)
+    Outcome<LinkUpdate> Renew(Change change, LinkedArticle[] present, Jumps jumps)
     {
-        var former = articles.Length;
-        Array.Resize(ref articles, size);
-        for (var slot = size - 1; slot >= former; slot--)
-            freeSlots.Push(slot);
-    }
+        var named = ruled.Count == 0 ? [] : present.Where(a => ruled.Contains(a.Address)).DistinctBy(a => a.Address).ToDictionary(a => a.Address, StringComparer.Ordinal);
+        foreach (var article in named.Values)
+            articles.MarkStale(article.Slot);
+        LinkedArticle[] stale = [.. present.Where(a => articles.IsStale(a.Slot))];
+        var slots = new Dictionary<string, int>(present.Length, StringComparer.Ordinal);
+        foreach (var article in present)
+            slots.TryAdd(article.Address, article.Slot);
 
-    Outcome<LinkUpdate> Renew(Change change, ImmutableArray<LinkedPage> next)
-    {
-        var all = next.SelectMany(page => page.Articles);
-        var named = ruled.Count == 0 ? [] : all.Where(a => ruled.Contains(a.Address)).DistinctBy(a => a.Address).ToDictionary(a => a.Address, StringComparer.Ordinal);
-        var stale = all.Where(a => a.IsStale).Union(named.Values).ToImmutableArray();
-        var found = new ImmutableArray<Link>[stale.Length];
+        var rules = new LinkRules(word, named, people.Names.Concat(subjects.Names));
+        var found = named.Values.ToDictionary(a => a, a => Of(a, jumps));
+        var said = people.Check(present.Select(a => a.Entry)).Concat(rules.Check(found, present.Select(a => a.Address))).ToImmutableArray();
+        var before = change.Gone.Select(slot => (articles.Record(slot).Address, Mark: articles.Marks[slot])).Concat(stale.Select(a => (a.Address, Mark: articles.Marks[a.Slot])))
+            .Where(a => a.Mark != 0).DistinctBy(a => a.Address).ToDictionary(a => a.Address, a => a.Mark, StringComparer.Ordinal);
         // Each article's links depend on tables that nobody writes any more, so that their order does not matter.
-        Parallel.For(0, stale.Length, i => found[i] = Of(stale[i]));
-
-        var rules = new LinkRules(word, named, people.People, subjects.Subjects);
-        var said = people.Check().Concat(rules.Check(stale.Select((a, i) => (a, i)).Where(s => named.ContainsValue(s.a)).ToDictionary(s => s.a, s => found[s.i]), all.Select(a => a.Address))).ToImmutableArray();
-        var before = links;
-        links = new Dictionary<string, ImmutableArray<Link>>(links, StringComparer.Ordinal);
-        foreach (var article in change.Gone)
-            links.Remove(article.Address);
+        var written = new ReadOnlyMemory<byte>[stale.Length];
+        Parallel.For(0, stale.Length, () => (Texts: new TextTable(), Body: new Packer()), (i, _, used) =>
+        {
+            var own = rules.Apply(stale[i], found.TryGetValue(stale[i], out var known) ? known : Of(stale[i], jumps));
+            articles.Marks[stale[i].Slot] = own.IsEmpty ? 0 : new Fingerprint().With(own).Value;
+            written[i] = LinksRecord.Write(stale[i], own, slots, used.Texts, used.Body);
+            return used;
+        }, _ => { });
         for (var i = 0; i < stale.Length; i++)
         {
-            stale[i].IsStale = false;
-            if (rules.Apply(stale[i], found[i]) is { IsEmpty: false } own)
-                links[stale[i].Address] = own;
-            else
-                links.Remove(stale[i].Address);
+            articles.Links.Set(stale[i].Slot, written[i]);
+            articles.MarkFresh(stale[i].Slot);
         }
 
+        var links = new LedgerLinks(articles, people, subjects, days, slots);
         return Outcome.Of(
             new LinkUpdate(
-                new Links { ByArticle = links, People = people.People, Subjects = subjects.Subjects, Days = days.Sentences, Sums = days.Sums, Joined = people.Joined, Apart = people.Apart },
-                [.. change.Gone.Concat(stale).Select(a => a.Address).Distinct(StringComparer.Ordinal).Where(a => !LinkUpdate.IsSame(before.GetValueOrDefault(a, []), links.GetValueOrDefault(a, [])))]),
+                links.Links(people.Joined, people.Apart),
+                [.. before.Keys.Concat(stale.Select(a => a.Address)).Distinct(StringComparer.Ordinal).Where(a => before.GetValueOrDefault(a) != links.FingerprintOf(a))]),
             said);
     }
 
-    ImmutableArray<Link> Of(LinkedArticle article)
+    ImmutableArray<Link> Of(LinkedArticle article, Jumps jumps)
     {
+        var own = article.Record.Keys();
         var parts = jumps.Of(article);
-        var same = SameStory.Of(article);
+        var same = stories.Of(article, own);
         var taken = parts.Concat(same).Select(l => l.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
         same = same.RemoveAll(l => parts.Any(p => p.Target == l.Target));
-        return [.. parts.Concat(same).Concat(SubjectTable.Of(article)).Concat(PeopleTable.Of(article)).Concat(related.Of(article, taken)).OrderBy(l => l.Kind)];
+        return [.. parts.Concat(same).Concat(subjects.Of(article)).Concat(people.Of(article)).Concat(related.Of(article, own, taken)).OrderBy(l => l.Kind)];
     }
 }

@@ -9,18 +9,18 @@ sealed class LinkRules
 {
     readonly EditorsWord word;
     readonly IReadOnlyDictionary<string, LinkedArticle> articles;
-    readonly ImmutableArray<Person> people;
-    readonly ImmutableArray<Subject> subjects;
+    readonly IEnumerable<(string Name, string Address)> names;
     readonly ILookup<string, string> byName;
     readonly ILookup<string, LinkRule> forbidden;
     readonly ILookup<string, Link> forced;
 
     /// <param name="articles">Those that the rules name, by address.</param>
-    public LinkRules(EditorsWord word, IReadOnlyDictionary<string, LinkedArticle> articles, ImmutableArray<Person> people, ImmutableArray<Subject> subjects)
+    /// <param name="names">Of people and subjects.</param>
+    public LinkRules(EditorsWord word, IReadOnlyDictionary<string, LinkedArticle> articles, IEnumerable<(string Name, string Address)> names)
     {
-        (this.word, this.articles, this.people, this.subjects) = (word, articles, people, subjects);
+        (this.word, this.articles, this.names) = (word, articles, names);
         byName = Ends(word).Concat(word.Rename.Select(r => r.To)).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } ends
-            ? people.Select(p => (p.Name, p.Address)).Concat(subjects.Select(s => (s.Name, s.Address))).Where(p => ends.Contains(p.Name)).ToLookup(p => p.Name, p => p.Address, StringComparer.Ordinal)
+            ? names.Where(p => ends.Contains(p.Name)).ToLookup(p => p.Name, p => p.Address, StringComparer.Ordinal)
             : Enumerable.Empty<string>().ToLookup(p => p, p => p, StringComparer.Ordinal);
         forbidden = word.Forbid.SelectMany(r => new[] { (r.From, r), (r.To, r) }).ToLookup(r => r.Item1, r => r.r, StringComparer.Ordinal);
         forced = word.Force.Where(r => articles.ContainsKey(r.From) && articles.ContainsKey(r.To))
@@ -59,7 +59,7 @@ sealed class LinkRules
 
     static Link Chosen(LinkRule rule, LinkedArticle to) => LinkedArticle.LinkTo(to, LinkKind.Chosen, rule.Reason.Length > 0 ? new LinkReason(ReasonKind.Editor, rule.Reason) : new LinkReason(ReasonKind.Editor), 1);
 
-    IEnumerable<string> Names() => people.Select(p => p.Name).Concat(subjects.Select(s => s.Name));
+    IEnumerable<string> Names() => names.Select(n => n.Name);
 
     // Among a hundred thousand addresses only those of the same page can be meant.
     IEnumerable<string> Near(string end, IEnumerable<string> known) => end.Contains('/', StringComparison.Ordinal)

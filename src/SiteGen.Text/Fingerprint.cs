@@ -10,6 +10,9 @@ public readonly record struct Fingerprint(ulong Value)
 {
     const ulong Nothing = 0x9E37_79B9_7F4A_7C15;
 
+    /// <summary>128 bits for a text, for tables in which two texts must not meet by chance among millions.</summary>
+    public static UInt128 OfName(long kind, ReadOnlySpan<char> text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text), kind);
+
     public Fingerprint With(ReadOnlySpan<byte> bytes) => new(XxHash3.HashToUInt64(bytes, (long)Value));
 
     public Fingerprint With(ulong number) => With(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));

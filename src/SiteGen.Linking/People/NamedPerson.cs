@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
-using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
 /// <summary>A mention of a name with an office, and where it stands.</summary>
+/// <param name="row">Its place among the mentions of its clan.</param>
 /// <param name="places">Of the office; read once a wording.</param>
-sealed class NamedPerson(LinkedArticle article, OfficeMention mention, ImmutableArray<OfficePlace> places)
+sealed class NamedPerson(LinkedArticle article, int row, OfficeMention mention, ImmutableArray<OfficePlace> places)
 {
     public LinkedArticle Article => article;
+
+    public int Row => row;
 
     public OfficeMention Mention => mention;
 
     public ImmutableArray<OfficePlace> Places => places;
-
-    /// <summary>Who is meant.</summary>
-    public PersonKey? Person { get; set; }
 
     /// <summary>Both have an office that nobody but one person can well be meant by. The name alone never shows that.</summary>
     public bool HasOfficeOf(NamedPerson other) => Places.Any(a => other.Places.Any(b => a.IsSame(b)));
@@ -35,17 +34,8 @@ sealed class NamedPerson(LinkedArticle article, OfficeMention mention, Immutable
 }
 
 /// <summary>What may be a name, without an office beside it.</summary>
-sealed class BareMention(LinkedArticle article, Passage passage)
+/// <param name="Row">Its place among those of its clan.</param>
+sealed record BareMention(LinkedArticle Article, int Row, Passage Passage)
 {
-    public LinkedArticle Article => article;
-
-    public string Name => passage.Text;
-
-    public TextSpan Source => passage.Source;
-
-    /// <summary>Who is meant, and by which office that person is known; null when nobody can be told.</summary>
-    public (PersonKey Person, string Office)? Meant { get; set; }
+    public string Name => Passage.Text;
 }
-
-/// <summary>A person, by whom one name means.</summary>
-sealed record PersonKey(string Name, string Address);

@@ -7,8 +7,8 @@ namespace SiteGen.Linking;
 /// <summary>What the editor says of names: who is one person and who is several, and what somebody is called.</summary>
 sealed class PeopleRules(EditorsWord word)
 {
-    /// <summary>The names that a rule ties together.</summary>
-    public IEnumerable<Clan> Clans()
+    /// <summary>The names that a rule ties together, in the order of the alphabet.</summary>
+    public IEnumerable<ImmutableArray<string>> Ties()
     {
         var ties = new List<HashSet<string>>();
         foreach (var names in word.Merge.Select(r => (IEnumerable<string>)r.Names).Concat(word.Rename.Select(r => new[] { r.Name, r.To })))
@@ -18,7 +18,7 @@ sealed class PeopleRules(EditorsWord word)
             ties.Add([.. names, .. tied.SelectMany(t => t)]);
         }
 
-        return ties.Select(t => new Clan([.. t.Order(StringComparer.Ordinal)]));
+        return ties.Select(t => t.Order(StringComparer.Ordinal).ToImmutableArray());
     }
 
     /// <summary>Of which people are joined or split.</summary>
@@ -29,7 +29,7 @@ sealed class PeopleRules(EditorsWord word)
 
     /// <summary>Whose the names under articles are that a rule joins.</summary>
     /// <param name="people">Of a name.</param>
-    public IReadOnlyDictionary<string, JoinedName> Join(Func<string, ImmutableArray<Person>> people)
+    public IReadOnlyDictionary<string, JoinedName> Join(Func<string, ImmutableArray<KnownPerson>> people)
     {
         var joined = new Dictionary<string, JoinedName>(StringComparer.Ordinal);
         foreach (var rule in word.Merge)

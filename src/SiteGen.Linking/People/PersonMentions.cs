@@ -7,7 +7,7 @@ sealed class PersonMentions
 
     public PersonMentions(IEnumerable<NamedPerson> mentions)
     {
-        foreach (var mention in mentions.OrderBy(m => m.Article.Order))
+        foreach (var mention in mentions.OrderBy(m => m.Row))
             Add(mention);
     }
 

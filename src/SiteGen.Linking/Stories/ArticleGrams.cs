@@ -10,7 +10,7 @@ namespace SiteGen.Linking;
 /// term that never stands alone is left out.</summary>
 static class ArticleGrams
 {
-    const int Most = 64;
+    public const int Most = 64;
 
     /// <summary>A term of the headline counts as if the text had it so often more.</summary>
     const int TitleWeight = 2;

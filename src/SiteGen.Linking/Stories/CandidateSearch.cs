@@ -2,7 +2,7 @@ namespace SiteGen.Linking;
 
 /// <summary>Sums up what an article shares of rare terms and names with others, by way of the tables. Whole numbers, so that the sums
 /// of two articles are the same from both sides and in any order. One a thread.</summary>
-sealed class CandidateSearch(GramTable grams, LinkedArticle?[] articles)
+sealed class CandidateSearch(GramTable grams, KeyTable keys, ArticleTable articles)
 {
     /// <summary>What a rare name that both have is worth, as a cosine.</summary>
     public const double NameWeight = 0.1;
@@ -13,15 +13,16 @@ sealed class CandidateSearch(GramTable grams, LinkedArticle?[] articles)
     /// <summary>A term or two in common make no candidate.</summary>
     const float Floor = 0.03f;
 
-    readonly int[] sums = new int[articles.Length];
-    readonly int[] names = new int[articles.Length];
+    readonly int[] sums = new int[articles.Size];
+    readonly int[] names = new int[articles.Size];
     readonly List<int> found = [];
+    readonly Candidate[] best = new Candidate[Candidate.Most];
 
     public static bool IsRareName(KeyKind kind, int articles, Rarity rarity) =>
         kind is not (KeyKind.Figure or KeyKind.LongFigure) && articles <= Math.Min(rarity.Rare, RarestName);
 
     /// <summary>All, in no order.</summary>
-    public List<Candidate> Of(LinkedArticle article, Rarity rarity)
+    public List<Candidate> Of(int article, Rarity rarity)
     {
         Collect(article, rarity);
         var all = new List<Candidate>();
@@ -35,55 +36,58 @@ sealed class CandidateSearch(GramTable grams, LinkedArticle?[] articles)
         return all;
     }
 
-    /// <summary>The best, best first.</summary>
-    public Candidate[] BestOf(LinkedArticle article, Rarity rarity)
+    /// <summary>The best, best first; until the next is asked for.</summary>
+    public ReadOnlySpan<Candidate> BestOf(int article, Rarity rarity)
     {
         Collect(article, rarity);
-        Span<Candidate> best = new Candidate[Candidate.Most];
         var count = 0;
         foreach (var slot in found)
         {
             var candidate = CandidateAt(slot, article);
-            if (candidate.Score < Floor || (count == best.Length && !candidate.IsBefore(best[^1])))
+            if (candidate.Score < Floor || (count == best.Length && !candidate.IsBefore(best[^1], articles)))
                 continue;
             var at = count == best.Length ? count - 1 : count++;
-            for (; at > 0 && candidate.IsBefore(best[at - 1]); at--)
+            for (; at > 0 && candidate.IsBefore(best[at - 1], articles); at--)
                 best[at] = best[at - 1];
             best[at] = candidate;
         }
 
         Clear();
-        return best[..count].ToArray();
+        return best.AsSpan(0, count);
     }
 
-    void Collect(LinkedArticle article, Rarity rarity)
+    void Collect(int article, Rarity rarity)
     {
-        for (var i = 0; i < article.Terms.Length; i++)
+        var terms = grams.Terms(article);
+        var amounts = grams.Amounts(article);
+        for (var i = 0; i < terms.Length; i++)
         {
-            var posting = grams.Posting(article.Terms[i]);
+            var posting = grams.Posting(terms[i]);
             if (posting.Length < 2 || !Rarity.IsLookedUp(posting.Length))
                 continue;
-            var weight = rarity.Worth(posting.Length) * new Occurrence(article, i).Weight;
-            foreach (var other in posting)
+            var weight = rarity.Worth(posting.Length) * Occurrence.WeightOf(amounts[i]);
+            foreach (var packed in posting)
             {
+                var other = Occurrence.Unpack(packed);
                 Find(other.Slot);
                 sums[other.Slot] += weight * other.Weight;
             }
         }
 
-        foreach (var use in article.Keys)
+        foreach (var key in keys.Of(article))
         {
-            if (use.Posting.Count < 2 || !IsRareName(use.Posting.Kind, use.Posting.Count, rarity))
+            var posting = keys.Posting(key);
+            if (posting.Count < 2 || !IsRareName(keys.KindOf(key), posting.Count, rarity))
                 continue;
-            foreach (var (other, _) in use.Posting.Entries)
+            for (var i = 0; i < posting.Count; i++)
             {
-                Find(other.Slot);
-                names[other.Slot]++;
+                Find(posting.Slot(i));
+                names[posting.Slot(i)]++;
             }
         }
 
         if (found.Count > 0)
-            Forget(article.Slot);
+            Forget(article);
     }
 
     void Find(int slot)
@@ -99,11 +103,8 @@ sealed class CandidateSearch(GramTable grams, LinkedArticle?[] articles)
         sums[slot] = names[slot] = 0;
     }
 
-    Candidate CandidateAt(int slot, LinkedArticle article)
-    {
-        var other = articles[slot]!; // only what the archive has stands in its tables
-        return new Candidate(other, (float)((sums[slot] / (Rarity.One * (article.Norm * other.Norm))) + (NameWeight * names[slot])));
-    }
+    Candidate CandidateAt(int slot, int article) =>
+        new(slot, (float)((sums[slot] / (Rarity.One * (grams.Norm(article) * grams.Norm(slot)))) + (NameWeight * names[slot])));
 
     void Clear()
     {

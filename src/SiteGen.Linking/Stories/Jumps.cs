@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Editions;
@@ -7,7 +8,7 @@ namespace SiteGen.Linking;
 /// <summary>"Continued on page 3" and "continued from page 1" joined within an issue. Both ends are weighed on what they print:
 /// the note of the other end, the same title, the words they share. A pair that does not stand out stays unlinked: a wrong link
 /// puts one story's words into another.</summary>
-static class Jumps
+sealed class Jumps
 {
     const double NoteOfTheOtherEnd = 2.0;
     const double SameTitle = 2.0;
@@ -20,8 +21,54 @@ static class Jumps
     /// <summary>How much a pair must be better than the next best of either end.</summary>
     const double Margin = 0.4;
 
-    /// <param name="issue">Its articles in reading order.</param>
-    public static IEnumerable<(LinkedArticle Article, Link Link)> Find(IReadOnlyList<LinkedArticle> issue)
+    readonly ConcurrentDictionary<int, ILookup<int, Link>> found = [];
+    readonly LinkedArticle[] all;
+    readonly ArticleTable articles;
+
+    /// <summary>An issue is small, and is joined anew as a whole when one of its pages is another.</summary>
+    /// <param name="all">The whole archive, in its order.</param>
+    public Jumps(Change change, LinkedArticle[] all, ArticleTable articles)
+    {
+        (this.all, this.articles) = (all, articles);
+        foreach (var day in change.IsFirst ? [] : change.All.Select(slot => articles.Days[slot]).Distinct())
+        {
+            var now = Of(day);
+            foreach (var article in Issue(day))
+            {
+                if (now.Contains(article.Slot) || LinksRecord.BeginsWithJump(articles.Links.Of(article.Slot)))
+                    articles.MarkStale(article.Slot);
+            }
+        }
+    }
+
+    public ImmutableArray<Link> Of(LinkedArticle article) =>
+        [.. Of(articles.Days[article.Slot])[article.Slot]];
+
+    ILookup<int, Link> Of(int day) => found.GetOrAdd(day, _ => Find(Issue(day)).ToLookup(j => j.Article.Slot, j => j.Link));
+
+    // The archive is in the order of the days, and what has none comes last.
+    ArraySegment<LinkedArticle> Issue(int day)
+    {
+        var start = PlaceOf(day);
+        var end = start;
+        while (end < all.Length && articles.Days[all[end].Slot] == day)
+            end++;
+        return new ArraySegment<LinkedArticle>(all, start, end - start);
+    }
+
+    int PlaceOf(int day)
+    {
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = articles.Days[all[middle].Slot] < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    static IEnumerable<(LinkedArticle Article, Link Link)> Find(IReadOnlyList<LinkedArticle> issue)
     {
         if (!issue.Any(e => e.Entry.ContinuedFrom is not null || e.Entry.ContinuedOn is not null))
             yield break;
@@ -68,6 +115,7 @@ static class Jumps
 
     static Pair Weigh(LinkedArticle first, LinkedArticle second)
     {
+        var (a, b) = (first.Record.Jump(), second.Record.Jump());
         var reasons = ImmutableArray.CreateBuilder<LinkReason>();
         var score = 0.0;
         void Add(bool holds, double weight, LinkReason reason)
@@ -82,9 +130,9 @@ static class Jumps
         var secondPoints = first.Page.PageNumber is { } page && second.Entry.ContinuedFrom is { } from && PageKey(from) == PageKey(page);
         Add(firstPoints && secondPoints, NoteOfTheOtherEnd, new(ReasonKind.NotesOfBoth));
         Add(firstPoints != secondPoints, NoteOfTheOtherEnd / 2, new(ReasonKind.NoteOfOne));
-        Add(IsSameTitle(first.Profile.TitleKey, second.Profile.TitleKey), SameTitle, new(ReasonKind.SameTitle));
-        Add(first.Profile.EndsOpen, OpenEnd, new(ReasonKind.OpenEnd));
-        var shared = Cosine(first.Profile.Bigrams, second.Profile.Bigrams);
+        Add(IsSameTitle(a.TitleKey, b.TitleKey), SameTitle, new(ReasonKind.SameTitle));
+        Add(a.EndsOpen, OpenEnd, new(ReasonKind.OpenEnd));
+        var shared = Cosine(a.Bigrams, b.Bigrams);
         Add(shared > 0, SharedWords * shared, new(ReasonKind.SharedWords, shared.ToString("0.00", CultureInfo.InvariantCulture)));
         return new Pair(first, second, score, reasons.ToImmutable());
     }
@@ -108,7 +156,7 @@ static class Jumps
             Evidence = [.. Notes(pair.First), .. Notes(pair.Second)],
         };
 
-    static ImmutableArray<Proof> Notes(LinkedArticle end) => [.. end.Profile.JumpNotes.Select(n => new Proof(n.Text, end.Entry.Address, n.Source))];
+    static ImmutableArray<Proof> Notes(LinkedArticle end) => [.. end.Record.Jump().Notes.Select(n => new Proof(n.Text, end.Entry.Address, n.Source))];
 
     // Notes say 1版 or 一版 where the folio prints 01.
     static string PageKey(string number)
@@ -122,7 +170,7 @@ static class Jumps
     static bool IsSameTitle(string a, string b) =>
         a.Length > 0 && b.Length > 0 && (a == b || (Math.Min(a.Length, b.Length) >= 6 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal))));
 
-    static double Cosine(ImmutableArray<int> a, ImmutableArray<int> b)
+    static double Cosine(int[] a, int[] b)
     {
         int i = 0, j = 0, shared = 0;
         while (i < a.Length && j < b.Length)

@@ -9,7 +9,7 @@ namespace SiteGen.Linking;
 /// cost does not grow with the archive. A low cosine counts only together with a rare name, or with rare terms of a title.</summary>
 /// <remarks>Each article keeps its best candidates. What comes is entered into those of the others; they are searched anew only
 /// where a candidate has gone or a term that they have is worth another amount than it was.</remarks>
-sealed class Related(GramTable grams, KeyTable keys)
+sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
 {
     const int Most = 4;
     const int TermsInReason = 4;
@@ -29,41 +29,55 @@ sealed class Related(GramTable grams, KeyTable keys)
     const int FewestTerms = 3;
     const int FewestTitleTerms = 2;
 
-    readonly HashSet<LinkedArticle> lost = [];
+    readonly HashSet<int> lost = [];
+    CandidateTable candidates = new(articles);
     Rarity rarity = Rarity.Of(0);
-    LinkedArticle?[] articles = [];
 
     /// <summary>Before a change: whose candidates go.</summary>
     public void Leave(Change change)
     {
         lost.Clear();
-        if (change.Gone.IsEmpty)
+        if (change.Gone.Length == 0)
             return;
-        var search = new CandidateSearch(grams, articles);
-        var gone = change.Gone.ToHashSet();
+        var search = new CandidateSearch(grams, keys, articles);
         foreach (var article in change.Gone)
-            lost.UnionWith(search.Of(article, rarity).Select(c => c.Article).Where(c => Array.Exists(c.Candidates, own => own.Article == article)));
-        lost.ExceptWith(gone);
+            lost.UnionWith(search.Of(article, rarity).Select(c => c.Slot).Where(other => candidates.Has(other, article)));
+        lost.ExceptWith(change.Gone);
     }
 
     /// <summary>After it, when the tables are right again.</summary>
-    /// <param name="articles">By their slots.</param>
-    public void Enter(Change change, LinkedArticle?[] articles, int count)
+    /// <param name="all">The whole archive.</param>
+    public void Enter(Change change, LinkedArticle[] all)
     {
-        this.articles = articles;
+        candidates.Reserve(articles.Size);
         var before = rarity;
-        rarity = Rarity.Of(count);
+        rarity = Rarity.Of(articles.Count - change.Gone.Length);
         if (rarity.Step != before.Step && !change.IsFirst)
-            lost.UnionWith(articles.OfType<LinkedArticle>());
+            lost.UnionWith(all.Select(article => article.Slot));
         else
             Revalue();
-        lost.ExceptWith(change.Come);
+        int[] come = [.. change.Come.Select(article => article.Slot)];
+        lost.ExceptWith(come);
         foreach (var article in lost)
-            article.IsStale = true;
-        Search([.. change.Come, .. lost]);
+            articles.MarkStale(article);
+        Search([.. come, .. lost]);
         if (!change.IsFirst)
-            EnterIntoOthers(change.Come);
+            EnterIntoOthers(come);
     }
+
+    public void Free(int[] slots)
+    {
+        foreach (var slot in slots)
+            candidates.Set(slot, []);
+    }
+
+    public void Save(LedgerWriter to)
+    {
+        to.Number(1 << rarity.Step);
+        candidates.Save(to);
+    }
+
+    public void Read(LedgerReader from) => (rarity, candidates) = (Rarity.Of(from.Number()), CandidateTable.Read(from, articles));
 
     // Those for which a term or a name is worth another amount than it was.
     void Revalue()
@@ -77,75 +91,85 @@ sealed class Related(GramTable grams, KeyTable keys)
             var isSearched = Rarity.IsLookedUp(before) || Rarity.IsLookedUp(now);
             foreach (var occurrence in grams.Posting(term))
             {
-                var article = articles[occurrence.Slot]!; // only what the archive has stands in its tables
+                var slot = Occurrence.Unpack(occurrence).Slot;
                 if (isSearched)
-                    lost.Add(article);
-                else if (article.Candidates.Length > 0)
-                    article.IsStale = true;
+                    lost.Add(slot);
+                else if (!candidates.Of(slot).IsEmpty)
+                    articles.MarkStale(slot);
             }
         }
 
-        foreach (var (posting, before) in keys.Before.Where(b => IsRare(b.Key, b.Value) != IsRare(b.Key, b.Key.Count)))
-            lost.UnionWith(posting.Entries.ToArray().Select(e => e.Article));
+        foreach (var (key, before) in keys.Before.Where(b => IsRare(b.Key, b.Value) != IsRare(b.Key, keys.Count(b.Key))))
+        {
+            var posting = keys.Posting(key);
+            for (var i = 0; i < posting.Count; i++)
+                lost.Add(posting.Slot(i));
+        }
     }
 
-    bool IsRare(KeyPosting posting, int count) => CandidateSearch.IsRareName(posting.Kind, count, rarity);
+    bool IsRare(int key, int count) => CandidateSearch.IsRareName(keys.KindOf(key), count, rarity);
 
-    void Search(LinkedArticle[] searching) =>
-        Parallel.For(0, searching.Length, () => new CandidateSearch(grams, articles), (i, _, search) =>
+    void Search(int[] searching) =>
+        Parallel.For(0, searching.Length, () => new CandidateSearch(grams, keys, articles), (i, _, search) =>
         {
-            searching[i].Candidates = search.BestOf(searching[i], rarity);
+            candidates.Set(searching[i], search.BestOf(searching[i], rarity));
             return search;
         }, _ => { });
 
-    void EnterIntoOthers(ImmutableArray<LinkedArticle> come)
+    void EnterIntoOthers(int[] come)
     {
-        var search = new CandidateSearch(grams, articles);
+        var search = new CandidateSearch(grams, keys, articles);
         var isNew = come.ToHashSet();
         foreach (var article in come)
         {
             foreach (var (other, score) in search.Of(article, rarity))
             {
-                if (isNew.Contains(other) || lost.Contains(other) || new Candidate(article, score).EnterInto(other.Candidates) is var best && best == other.Candidates)
-                    continue;
-                other.Candidates = best;
-                other.IsStale = true;
+                if (!isNew.Contains(other) && !lost.Contains(other) && candidates.Enter(other, new Candidate(article, score)))
+                    articles.MarkStale(other);
             }
         }
     }
 
+    /// <param name="own">The keys of the article's record.</param>
     /// <param name="taken">What the article is linked with already, for better reasons.</param>
-    public ImmutableArray<Link> Of(LinkedArticle article, IReadOnlySet<string> taken)
+    public ImmutableArray<Link> Of(LinkedArticle article, (KeyKind Kind, string Text, TextSpan Source)[] own, IReadOnlySet<string> taken)
     {
-        if (article.Candidates.Length == 0)
+        var best = candidates.Of(article.Slot);
+        if (best.IsEmpty)
             return [];
-        var shared = SharedNames(article);
+        var shared = SharedNames(article, own);
+        var others = new List<LinkedArticle>(best.Length);
+        foreach (var candidate in best)
+            others.Add(articles.Articles[candidate.Slot]!); // only what the archive has is a candidate
         return
         [
-            .. article.Candidates.Select(c => c.Article)
-                .Select(other => (Other: other, Cosine: Cosine(article, other), Names: shared.GetValueOrDefault(other, [])))
+            .. others
+                .Select(other => (Other: other, Cosine: Cosine(article, other), Names: shared.GetValueOrDefault(other.Slot, [])))
                 .Where(pair => pair.Cosine >= FloorWithPlace && !taken.Contains(pair.Other.Address) && !IsTrap(article, pair.Other))
-                .OrderByDescending(pair => pair.Cosine + (CandidateSearch.NameWeight * pair.Names.Count)).ThenBy(pair => pair.Other.Order)
-                // Terms cost most to compare, so only until there are enough links.
-                .Select(pair => Compare(article, pair.Other, pair.Cosine, pair.Names)).Where(IsEnough).Take(Most)
+                .OrderByDescending(pair => Score(pair.Cosine, pair.Names)).ThenBy(pair => pair.Other.Order)
+                // Terms cost most to compare, so only where they may be enough, and until there are enough links.
+                .Where(pair => MayBeEnough(article, pair.Other, pair.Cosine, pair.Names)).Select(pair => Compare(article, pair.Other, pair.Cosine, pair.Names)).Where(IsEnough).Take(Most)
                 .Select(pair => LinkedArticle.LinkTo(pair.Other, LinkKind.Related, new LinkReason(ReasonKind.BothSpeakOf, pair.Reasons), pair.Score, Proofs(article, pair))),
         ];
     }
 
-    Dictionary<LinkedArticle, List<SharedName>> SharedNames(LinkedArticle article)
+    Dictionary<int, List<SharedName>> SharedNames(LinkedArticle article, (KeyKind Kind, string Text, TextSpan Source)[] own)
     {
-        var shared = new Dictionary<LinkedArticle, List<SharedName>>();
-        foreach (var (posting, source) in article.Keys)
+        var shared = new Dictionary<int, List<SharedName>>();
+        var uses = keys.Of(article.Slot);
+        for (var i = 0; i < uses.Length; i++)
         {
-            if (posting.Count < 2 || !IsRare(posting, posting.Count))
+            var posting = keys.Posting(uses[i]);
+            if (posting.Count < 2 || !IsRare(uses[i], posting.Count))
                 continue;
-            foreach (var (other, otherSource) in posting.Entries)
+            for (var at = 0; at < posting.Count; at++)
             {
-                if (other == article)
+                var other = posting.Slot(at);
+                if (other == article.Slot)
                     continue;
                 if (!shared.TryGetValue(other, out var names))
                     shared[other] = names = [];
-                names.Add(new SharedName(posting.Text, posting.Kind == KeyKind.Place, source, otherSource));
+                names.Add(new SharedName(own[i].Text, own[i].Kind == KeyKind.Place, own[i].Source, posting.Source(at)));
             }
         }
 
@@ -154,14 +178,24 @@ sealed class Related(GramTable grams, KeyTable keys)
 
     double Cosine(LinkedArticle a, LinkedArticle b)
     {
+        var x = grams.Terms(a.Slot);
+        var y = grams.Terms(b.Slot);
         var sum = 0;
-        foreach (var (i, j) in Shared(a, b))
-            sum += Weight(a, i, b, j);
-        return sum == 0 ? 0 : sum / (Rarity.One * (a.Norm * b.Norm));
+        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
+        {
+            if (x[i] == y[j])
+                sum += Weight(a, i++, b, j++);
+            else if (x[i] < y[j])
+                i++;
+            else
+                j++;
+        }
+
+        return sum == 0 ? 0 : sum / (Rarity.One * (grams.Norm(a.Slot) * grams.Norm(b.Slot)));
     }
 
     int Weight(LinkedArticle a, int i, LinkedArticle b, int j) =>
-        rarity.Worth(grams.Count(a.Terms[i])) * Occurrence.WeightOf(a.Profile.Counts[i]) * Occurrence.WeightOf(b.Profile.Counts[j]);
+        rarity.Worth(grams.Count(grams.Terms(a.Slot)[i])) * Occurrence.WeightOf(grams.Amounts(a.Slot)[i]) * Occurrence.WeightOf(grams.Amounts(b.Slot)[j]);
 
     // Half of a story beside a story of the same place: whoever follows the link takes one for the other's part.
     static bool IsTrap(LinkedArticle a, LinkedArticle b) =>
@@ -169,8 +203,18 @@ sealed class Related(GramTable grams, KeyTable keys)
 
     static bool IsEnough(Pair pair) =>
         (pair.Cosine >= Floor && pair.Terms >= FewestTerms)
-        || (pair.Cosine >= (pair.Names.Exists(n => n.IsPlace) ? FloorWithPlace : FloorWithNames) && pair.Names.Count > 0 && pair.Score >= Enough)
+        || IsEnoughWithNames(pair.Cosine, pair.Names)
         || (pair.Cosine >= FloorWithTitle && pair.TitleTerms >= FewestTitleTerms);
+
+    static bool IsEnoughWithNames(double cosine, List<SharedName> names) =>
+        cosine >= (names.Exists(n => n.IsPlace) ? FloorWithPlace : FloorWithNames) && names.Count > 0 && Score(cosine, names) >= Enough;
+
+    // Before pieces of one word are known to be one.
+    bool MayBeEnough(LinkedArticle a, LinkedArticle b, double cosine, List<SharedName> names) =>
+        cosine >= Floor || IsEnoughWithNames(cosine, names)
+        || (cosine >= FloorWithTitle && Shared(a, b).Count(s => IsRareInTitle(a, s.I) || IsRareInTitle(b, s.J)) >= FewestTitleTerms);
+
+    static double Score(double cosine, List<SharedName> names) => cosine + (CandidateSearch.NameWeight * names.Count);
 
     static IEnumerable<Proof> Proofs(LinkedArticle article, Pair pair) =>
     [
@@ -181,12 +225,13 @@ sealed class Related(GramTable grams, KeyTable keys)
     Pair Compare(LinkedArticle a, LinkedArticle b, double cosine, List<SharedName> shared)
     {
         // Of the pieces of a term the whole says most.
-        var terms = Shared(a, b).OrderByDescending(s => Weight(a, s.I, b, s.J) * Gram.Length(a.Profile.Grams[s.I])).ThenBy(s => s.I)
-            .Take(MostTerms).Select(s => (Text: Gram.Text(a.Profile.Grams[s.I]), IsTitle: IsRareInTitle(a, s.I) || IsRareInTitle(b, s.J), IsWord: IsWord(a, s.I) && IsWord(b, s.J))).ToList();
+        var terms = Shared(a, b).Select(s => (s.I, s.J, Gram: grams.Gram(grams.Terms(a.Slot)[s.I])))
+            .OrderByDescending(s => Weight(a, s.I, b, s.J) * Gram.Length(s.Gram)).ThenBy(s => s.Gram)
+            .Take(MostTerms).Select(s => (Text: Gram.Text(s.Gram), IsTitle: IsRareInTitle(a, s.I) || IsRareInTitle(b, s.J), IsWord: IsWord(a, s.I) && IsWord(b, s.J))).ToList();
         // Pieces of words prove as much, but say nothing to a reader.
         var words = Apart(terms.Where(t => t.IsWord).Select(t => t.Text));
         var apart = Apart(terms.Select(t => t.Text));
-        return new Pair(b, cosine, cosine + (CandidateSearch.NameWeight * shared.Count), apart.Count, Apart(terms.Where(t => t.IsTitle).Select(t => t.Text)).Count, shared)
+        return new Pair(b, cosine, Score(cosine, shared), apart.Count, Apart(terms.Where(t => t.IsTitle).Select(t => t.Text)).Count, shared)
         {
             Proving = apart,
             Reasons = [.. shared.Select(n => n.Text).Concat(words.Where(t => shared.TrueForAll(n => !n.Text.Contains(t, StringComparison.Ordinal)))).Take(TermsInReason)],
@@ -194,14 +239,15 @@ sealed class Related(GramTable grams, KeyTable keys)
     }
 
     bool IsRareInTitle(LinkedArticle article, int i) =>
-        (article.Profile.Counts[i] & ArticleGrams.InTitle) != 0 && rarity.IsRare(grams.Count(article.Terms[i]));
+        (grams.Amounts(article.Slot)[i] & ArticleGrams.InTitle) != 0 && rarity.IsRare(grams.Count(grams.Terms(article.Slot)[i]));
 
-    static bool IsWord(LinkedArticle article, int i) => (article.Profile.Counts[i] & ArticleGrams.Piece) == 0;
+    bool IsWord(LinkedArticle article, int i) => (grams.Amounts(article.Slot)[i] & ArticleGrams.Piece) == 0;
 
     // The places of the terms that both have.
-    static List<(int I, int J)> Shared(LinkedArticle a, LinkedArticle b)
+    List<(int I, int J)> Shared(LinkedArticle a, LinkedArticle b)
     {
-        var (x, y) = (a.Profile.Grams, b.Profile.Grams);
+        var x = grams.Terms(a.Slot);
+        var y = grams.Terms(b.Slot);
         var shared = new List<(int, int)>();
         for (int i = 0, j = 0; i < x.Length && j < y.Length;)
         {

@@ -6,7 +6,7 @@ namespace SiteGen.Linking;
 
 /// <summary>Two reports of one event: they share rare things of more than one kind within a few days. A slogan in quotes or an
 /// official is shared by many stories and proves nothing alone.</summary>
-sealed class SameStory(KeyTable keys)
+sealed class SameStory(KeyTable keys, ArticleTable articles)
 {
     const int Days = 7;
 
@@ -22,42 +22,53 @@ sealed class SameStory(KeyTable keys)
         Span<int> near = stackalloc int[Rare + 1];
         foreach (var article in change.IsFirst ? [] : change.All)
         {
-            foreach (var (kind, text, _) in KeyTable.Of(article.Profile))
+            // Without a date only articles of one page are near, and that page went or came as a whole.
+            var day = articles.Days[article];
+            if (day == ArticleTable.NoDay)
+                continue;
+            foreach (var key in keys.Of(article))
             {
-                if (kind == KeyKind.Place || keys.Find(kind, text) is not { } posting)
+                if (keys.KindOf(key) == KeyKind.Place)
                     continue;
-                foreach (var (other, _) in posting.Around(article.Date, Days))
+                var posting = keys.Posting(key);
+                var end = posting.PlaceOfDay(day + Days + 1);
+                for (var i = posting.PlaceOfDay(day - Days); i < end; i++)
                 {
-                    if (!other.IsStale && article.DaysTo(other) <= Days && Near(posting, other, near) <= Rare)
-                        other.IsStale = true;
+                    var other = posting.Slot(i);
+                    if (!articles.IsStale(other) && Near(posting, other, near) <= Rare)
+                        articles.MarkStale(other);
                 }
             }
         }
     }
 
-    public static ImmutableArray<Link> Of(LinkedArticle article)
+    /// <param name="own">The keys of the article's record.</param>
+    public ImmutableArray<Link> Of(LinkedArticle article, (KeyKind Kind, string Text, TextSpan Source)[] own)
     {
-        var shared = new Dictionary<LinkedArticle, List<Shared>>();
+        var shared = new Dictionary<int, List<Shared>>();
+        var uses = keys.Of(article.Slot);
         Span<int> near = stackalloc int[Rare + 1];
-        foreach (var (posting, source) in article.Keys)
+        for (var i = 0; i < uses.Length; i++)
         {
-            if (posting.Kind == KeyKind.Place || posting.Count < 2)
+            var posting = keys.Posting(uses[i]);
+            if (own[i].Kind == KeyKind.Place || posting.Count < 2)
                 continue;
-            var count = Near(posting, article, near);
+            var count = Near(posting, article.Slot, near);
             if (count > Rare)
                 continue;
             foreach (var place in near[..count])
             {
-                var (other, otherSource) = posting.Entries[place];
-                if (!shared.TryGetValue(other, out var list))
-                    shared[other] = list = [];
-                list.Add(new Shared(posting.Kind, posting.Text, source, otherSource));
+                if (!shared.TryGetValue(posting.Slot(place), out var list))
+                    shared[posting.Slot(place)] = list = [];
+                list.Add(new Shared(own[i].Kind, own[i].Text, own[i].Source, posting.Source(place)));
             }
         }
 
+        if (shared.Count == 0)
+            return [];
         return
         [
-            .. shared.Select(s => (Other: s.Key, Keys: s.Value, Score: Score(s.Value)))
+            .. shared.Select(s => (Other: articles.Articles[s.Key]!, Keys: s.Value, Score: Score(s.Value))) // only what the archive has stands in its tables
                 .Where(s => s.Score >= Threshold)
                 .OrderByDescending(s => s.Score).ThenBy(s => s.Other.Order).Take(Most)
                 .Select(s => LinkedArticle.LinkTo(s.Other, LinkKind.SameStory, Reason(s.Keys), s.Score, s.Keys.SelectMany(k => Proofs(article, s.Other, k)))),
@@ -65,14 +76,13 @@ sealed class SameStory(KeyTable keys)
     }
 
     // In the archive's order what lies near in time lies near in the list. One more than is rare is enough to know that it is not.
-    static int Near(KeyPosting posting, LinkedArticle article, Span<int> near)
+    int Near(KeyPosting posting, int article, Span<int> near)
     {
-        var entries = posting.Entries;
         var at = posting.PlaceOf(article);
         var count = 0;
-        for (var i = at - 1; i >= 0 && count < near.Length && article.DaysTo(entries[i].Article) <= Days; i--)
+        for (var i = at - 1; i >= 0 && count < near.Length && articles.DaysBetween(article, posting.Slot(i)) <= Days; i--)
             near[count++] = i;
-        for (var i = at + 1; i < entries.Length && count < near.Length && article.DaysTo(entries[i].Article) <= Days; i++)
+        for (var i = at + 1; i < posting.Count && count < near.Length && articles.DaysBetween(article, posting.Slot(i)) <= Days; i++)
             near[count++] = i;
         return count;
     }

@@ -10,29 +10,29 @@ static partial class Series
     const int LongestColumn = 16;
 
     /// <summary>What an article has of a series, whether or not others belong to it.</summary>
-    public static IEnumerable<(SubjectSource Source, SubjectSign Sign)> Of(LinkedArticle article)
+    public static IEnumerable<SubjectSign> Of(PageEntry page, ArticleEntry article)
     {
-        foreach (var (name, number, words) in Parts(article.Entry))
-            yield return (new(SubjectSourceKind.Numbered, name), new(article, name, words) { Number = number });
+        foreach (var (name, number, words) in Parts(article))
+            yield return new(SubjectSourceKind.Numbered, name, name, words) { Number = number };
         // On one page a kicker over two stories ties them together today; only what comes back on another day is a column.
-        if (article.Entry.Kicker is { Length: >= 3 and <= LongestColumn } kicker && article.Date is not null)
-            yield return (new(SubjectSourceKind.Column, Fold(kicker)), new(article, kicker, kicker));
-        foreach (var banner in article.Page.Banners)
+        if (article.Kicker is { Length: >= 3 and <= LongestColumn } kicker && page.Date is not null)
+            yield return new(SubjectSourceKind.Column, Fold(kicker), kicker, kicker);
+        foreach (var banner in page.Banners)
         {
-            if (article.Entry.Deck is { } deck && InterviewDeck.IsMatch(deck) && InterviewBanner.IsMatch(banner))
-                yield return (new(SubjectSourceKind.Interviews, Fold(banner)), new(article, banner, deck));
+            if (article.Deck is { } deck && InterviewDeck.IsMatch(deck) && InterviewBanner.IsMatch(banner))
+                yield return new(SubjectSourceKind.Interviews, Fold(banner), banner, deck);
             if (Fold(banner) is { Length: > 5 } folded)
-                yield return (new(SubjectSourceKind.Banner, folded), new(article, banner, banner));
+                yield return new(SubjectSourceKind.Banner, folded, banner, banner);
         }
     }
 
     /// <summary>Whether articles make a series.</summary>
-    public static bool Is(SubjectSourceKind kind, IEnumerable<SubjectSign> signs) => kind switch
+    public static bool Is(SubjectSourceKind kind, SignRows signs, ArticleTable articles) => kind switch
     {
-        SubjectSourceKind.Numbered => signs.Select(s => s.Number).Distinct().Count() > 1,
-        SubjectSourceKind.Column => signs.Select(s => s.Article.Date).Distinct().Count() > 1,
-        SubjectSourceKind.Interviews => signs.Select(s => s.Article).Distinct().Count() > 1,
-        _ => signs.Select(s => s.Article.Page.Address).Distinct().Count() > 1,
+        SubjectSourceKind.Numbered => signs.All.Select(s => s.Number).Distinct().Skip(1).Any(),
+        SubjectSourceKind.Column => signs.All.Select(s => articles.Days[s.Slot]).Distinct().Skip(1).Any(),
+        SubjectSourceKind.Interviews => signs.All.Select(s => s.Slot).Distinct().Skip(1).Any(),
+        _ => signs.Count > 0 && signs.All.First().Slot is var first && signs.All.Any(s => !articles.IsOnOnePage(s.Slot, first)),
     };
 
     static IEnumerable<(string Name, int Number, string Words)> Parts(ArticleEntry article)

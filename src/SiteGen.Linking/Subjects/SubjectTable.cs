@@ -1,129 +1,187 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
-/// <summary>Topics and series under the names that the editor gives them, and what leads there.</summary>
-sealed class SubjectTable(EditorsWord word)
+/// <summary>Topics and series under the names that the editor gives them, and what leads there. Which articles have a sign is kept; what a
+/// sign says is read from their records.</summary>
+sealed class SubjectTable
 {
     /// <summary>An article of a hundred quoted terms is about none of them.</summary>
     const int MostOfAKind = 6;
 
-    readonly Dictionary<SubjectSource, List<SubjectSign>> signs = [];
-    readonly Dictionary<SubjectSource, SubjectDraft> drafts = [];
-    readonly SortedDictionary<(SubjectKind Kind, string Name), SubjectNode> nodes = new(Comparer<(SubjectKind Kind, string Name)>.Create(
-        (a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Name, b.Name)));
-    readonly Dictionary<SubjectKind, ShortNames<SubjectNode>> addresses = new()
-    {
-        [SubjectKind.Topic] = new("topics"),
-        [SubjectKind.Organisation] = new("organisations"),
-        [SubjectKind.Place] = new("places"),
-        [SubjectKind.Series] = new("series"),
-    };
-    readonly HashSet<SubjectSource> touched = [];
+    // By their kinds.
+    static readonly string[] Folders = ["topics", "organisations", "places", "series"];
 
-    /// <summary>By kind and name.</summary>
-    public ImmutableArray<Subject> Subjects => [.. nodes.Values.Select(n => n.Subject!)]; // renewed with the node
+    readonly EditorsWord word;
+    readonly ArticleTable articles;
+    readonly ShortNames[] addresses;
+    readonly Packer packer = new();
+    IdTable<NameKey> sources = new();
+    byte[] kinds = [];
 
-    public void Leave(Change change)
+    // Of the sources: the subject that it gives, and one more.
+    int[] subjectOf = [];
+    RowTable signs = new(SignRows.Width);
+    IdTable<NameKey> subjects = new();
+    Lists<byte> nodes = new();
+    int[] touched = [];
+
+    public SubjectTable(EditorsWord word, ArticleTable articles)
     {
-        foreach (var (source, sign) in change.Gone.SelectMany(Signs))
-        {
-            touched.Add(source);
-            signs[source].RemoveAll(s => s.Article == sign.Article);
-        }
+        (this.word, this.articles) = (word, articles);
+        addresses = [.. Folders.Select(folder => new ShortNames(folder, node => [NodeAt(node)!.Name]))]; // only subjects own names
     }
 
-    public void Enter(Change change)
+    public Lists<byte> Nodes => nodes;
+
+    public Lists<int> Signs => signs.Lists;
+
+    public IEnumerable<(string Name, string Address)> Names => Enumerable.Range(0, nodes.Count).Select(NodeAt).OfType<SubjectNode>()
+        .OrderBy(node => node.Kind).ThenBy(node => node.Name, StringComparer.Ordinal).Select(node => (node.Name, node.Address));
+
+    public void Turn(Change change)
     {
-        foreach (var (source, sign) in change.Come.SelectMany(Signs))
+        foreach (var slot in change.Gone)
         {
-            touched.Add(source);
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(signs, source, out _);
-            list ??= new(1);
-            var at = list.Count;
-            while (at > 0 && list[at - 1].Article.Order > sign.Article.Order)
-                at--;
-            list.Insert(at, sign);
+            foreach (var sign in articles.Record(slot).Signs())
+                signs.Leave(sources.Find(KeyOf(sign)));
         }
+
+        foreach (var article in change.Come)
+        {
+            var own = article.Record.Signs();
+            for (var i = 0; i < own.Length; i++)
+            {
+                var source = sources.Add(KeyOf(own[i]));
+                if (source >= kinds.Length)
+                {
+                    Array.Resize(ref kinds, Math.Max(64, kinds.Length * 2));
+                    Array.Resize(ref subjectOf, kinds.Length);
+                }
+
+                kinds[source] = (byte)own[i].Kind;
+                signs.Add(source, article.Slot, i, own[i].Number, own[i].IsTerm ? 1 : 0);
+            }
+        }
+
+        touched = signs.Turn(articles);
     }
 
     /// <summary>Makes the subjects anew that a change touched.</summary>
     public void Renew()
     {
-        var changed = new HashSet<SubjectNode>();
+        var changed = new Dictionary<int, SubjectNode?>();
         foreach (var source in touched)
         {
-            if (drafts.Remove(source, out var former) && nodes[(former.Kind, former.Name)] is var node)
-            {
-                node.Sources.Remove(source);
-                changed.Add(node);
-            }
-
-            if (signs[source].Count == 0)
-                signs.Remove(source);
-            else if (Draft(source) is { } draft)
-            {
-                drafts.Add(source, draft);
-                node = NodeOf(draft, changed);
-                node.Sources.Add(source);
-                changed.Add(node);
-            }
+            var draft = DraftOf(source);
+            var (former, now) = (subjectOf[source] - 1, draft is { } subject ? subjects.Add(NameKey.Of((int)subject.Kind, subject.Name)) : -1);
+            if (former >= 0)
+                changed.TryAdd(former, NodeAt(former));
+            if (now >= 0 && changed.TryAdd(now, NodeAt(now)) && NodeAt(now) is null)
+                nodes.Set(now, Write(new SubjectNode(draft!.Value.Kind, draft.Value.Name, "", [], 0, 0))); // where there is a number there is a draft
+            subjectOf[source] = now + 1;
+            if (former == now)
+                continue;
+            if (former >= 0)
+                Set(former, node => node with { Sources = [.. node.Sources.Where(s => s != source)] });
+            if (now >= 0)
+                Set(now, node => node with { Sources = [.. node.Sources.Append(source).OrderBy(s => kinds[s]).ThenBy(TextOf, StringComparer.Ordinal)] });
         }
 
-        touched.Clear();
-        foreach (var gone in changed.Where(n => n.Sources.Count == 0).ToList())
+        touched = [];
+        // A name that has gone may give a shorter address to another.
+        var moved = changed.Keys.ToHashSet();
+        foreach (var (subject, former) in changed)
         {
-            changed.UnionWith(addresses[gone.Kind].Remove(gone.Name));
-            nodes.Remove((gone.Kind, gone.Name));
+            var node = NodeAt(subject)!; // all that changed are there, if only for a moment
+            if (node.Sources.Length == 0 && former is not null)
+                moved.UnionWith(addresses[(int)node.Kind].Remove(node.Name, subject));
+            else if (node.Sources.Length > 0 && former is null)
+                moved.UnionWith(addresses[(int)node.Kind].Add(node.Name, subject));
         }
 
-        foreach (var node in changed)
-            Settle(node);
+        foreach (var subject in moved)
+            Settle(subject, changed.TryGetValue(subject, out var former) ? former : NodeAt(subject));
     }
 
     // The topic of the fewest articles says most of this one; doublings are enough to tell few from many, and are rare.
-    public static IEnumerable<Link> Of(LinkedArticle article) =>
-        article.Memberships.GroupBy(m => m.Subject.Kind)
-            .SelectMany(kind => kind.Key == SubjectKind.Series
-                ? kind.OrderBy(m => m.Subject.Name, StringComparer.Ordinal)
-                : kind.OrderBy(m => m.Subject.Size).ThenBy(m => m.Subject.Name, StringComparer.Ordinal).Take(MostOfAKind))
-            .Select(m => new Link
-            {
-                Kind = LinkKindOf(m.Subject.Kind),
-                Target = m.Subject.Address,
-                Title = m.Subject.Name,
-                Reasons = m.Member.Reasons,
-                Score = 1,
-                Evidence = [m.Member.Proof],
-            });
-
-    static IEnumerable<(SubjectSource Source, SubjectSign Sign)> Signs(LinkedArticle article) => Topics.Of(article).Concat(Series.Of(article));
-
-    SubjectNode NodeOf(SubjectDraft draft, HashSet<SubjectNode> changed)
+    public IEnumerable<Link> Of(LinkedArticle article)
     {
-        if (!nodes.TryGetValue((draft.Kind, draft.Name), out var node))
-        {
-            nodes[(draft.Kind, draft.Name)] = node = new SubjectNode(draft.Kind, draft.Name);
-            changed.UnionWith(addresses[draft.Kind].Add(draft.Name, node));
-        }
-
-        return node;
+        var own = article.Record.Signs();
+        if (own.Length == 0)
+            return [];
+        return own.Select((sign, i) => (Sign: sign, Source: sources.Find(KeyOf(sign)))).Where(s => subjectOf[s.Source] > 0)
+            .GroupBy(s => subjectOf[s.Source] - 1)
+            .Select(s => (Node: NodeAt(s.Key)!, Signs: s)) // what a source gives is there
+            .GroupBy(s => s.Node.Kind)
+            .SelectMany(kind => kind.Key == SubjectKind.Series
+                ? kind.OrderBy(s => s.Node.Name, StringComparer.Ordinal)
+                : kind.OrderBy(s => s.Node.Size).ThenBy(s => s.Node.Name, StringComparer.Ordinal).Take(MostOfAKind))
+            .Select(s => LinkTo(s.Node, article, First(s.Node, s.Signs)));
     }
 
-    SubjectDraft? Draft(SubjectSource source)
+    public void Save(LedgerWriter to)
     {
-        var list = signs[source];
-        if (source.Kind <= SubjectSourceKind.Place ? !Topics.Is(list) : !Series.Is(source.Kind, list))
+        sources.Save(to);
+        to.Array<byte>(kinds);
+        to.Array<int>(subjectOf);
+        signs.Save(to);
+        subjects.Save(to);
+        nodes.Save(to);
+        foreach (var folder in addresses)
+            folder.Save(to);
+    }
+
+    public void Read(LedgerReader from)
+    {
+        (sources, kinds, subjectOf) = (IdTable<NameKey>.Read(from), from.Array<byte>(), from.Array<int>());
+        signs = RowTable.Read(from, SignRows.Width);
+        (subjects, nodes) = (IdTable<NameKey>.Read(from), Lists<byte>.Read(from, from.Bytes));
+        foreach (var folder in addresses)
+            folder.Read(from);
+    }
+
+    public static ImmutableArray<LinkReason> Reason(SubjectSign sign) =>
+        sign.Kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : WithoutTerms[sign.Kind];
+
+    // As in the list of the subject's articles: its sources one after the other, and in a series with numbers the lowest.
+    static SubjectSign First(SubjectNode node, IEnumerable<(SubjectSign Sign, int Source)> own)
+    {
+        var first = own.GroupBy(s => s.Source, s => s.Sign).MinBy(s => Array.IndexOf(node.Sources, s.Key))!; // whoever belongs to it has a sign of it
+        return first.MinBy(sign => sign.Number)!; // likewise
+    }
+
+    static Link LinkTo(SubjectNode node, LinkedArticle article, SubjectSign sign) => new()
+    {
+        Kind = LinkKindOf(node.Kind),
+        Target = node.Address,
+        Title = node.Name,
+        Reasons = Reason(sign),
+        Score = 1,
+        Evidence = [new Proof(sign.Words, article.Address, sign.Source)],
+    };
+
+    static NameKey KeyOf(SubjectSign sign) => NameKey.Of((int)sign.Kind, sign.Text);
+
+    SubjectNode? NodeAt(int subject) => nodes[subject] is { IsEmpty: false } bytes ? SubjectNode.Read(bytes.Span) : null;
+
+    byte[] Write(SubjectNode node) => node.Write(packer);
+
+    void Set(int subject, Func<SubjectNode, SubjectNode> change) => nodes.Set(subject, Write(change(NodeAt(subject)!))); // asked for what is there
+
+    // A source that has no article any more is about to be taken out.
+    string TextOf(int source) => signs.Count(source) == 0 ? "" : new SignRows(signs.Lists[source]).All.First().Read(articles).Text;
+
+    (SubjectKind Kind, string Name)? DraftOf(int source)
+    {
+        var (rows, kind) = (new SignRows(signs.Lists[source]), (SubjectSourceKind)kinds[source]);
+        if (rows.Count == 0 || (kind <= SubjectSourceKind.Place ? !Topics.Is(rows, articles) : !Series.Is(kind, rows, articles)))
             return null;
-        var name = list[0].Name;
-        var ordered = source.Kind == SubjectSourceKind.Numbered ? list.OrderBy(s => s.Number).ThenBy(s => s.Article.Order) : list.AsEnumerable();
-        return new SubjectDraft(
-            KindOf(source.Kind),
-            word.Rename.FirstOrDefault(r => r.Name == name)?.To ?? name,
-            [.. ordered.DistinctBy(s => s.Article).Select(s => new DraftMember(s.Article, new Proof(s.Words, s.Article.Address, s.Source), Reason(source.Kind, s)))]);
+        var name = rows.All.First().Read(articles).Name;
+        return (KindOf(kind), word.Rename.FirstOrDefault(r => r.Name == name)?.To ?? name);
     }
 
     static SubjectKind KindOf(SubjectSourceKind kind) => kind switch
@@ -142,9 +200,6 @@ sealed class SubjectTable(EditorsWord word)
         _ => LinkKind.Series,
     };
 
-    static ImmutableArray<LinkReason> Reason(SubjectSourceKind kind, SubjectSign sign) =>
-        kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : WithoutTerms[kind];
-
     // Hundreds of thousands of links share them.
     static readonly Dictionary<SubjectSourceKind, ImmutableArray<LinkReason>> WithoutTerms = new()
     {
@@ -156,36 +211,46 @@ sealed class SubjectTable(EditorsWord word)
         [SubjectSourceKind.Banner] = [new(ReasonKind.Banner)],
     };
 
-    void Settle(SubjectNode node)
+    void Settle(int subject, SubjectNode? former)
     {
-        ImmutableArray<DraftMember> members = [.. node.Sources.SelectMany(s => drafts[s].Members).DistinctBy(m => m.Article)];
-        var former = node.Members.ToDictionary(m => m.Article);
-        var (address, size) = (node.Address, node.Size);
-        (node.Address, node.Members) = (members.IsEmpty ? "" : addresses[node.Kind].AddressOf(node.Name), members);
-        var isMoved = node.Address != address || node.Size != size;
-        node.Subject = new Subject
+        var node = NodeAt(subject)!; // what has changed is still there
+        if (node.Sources.Length > 0)
         {
-            Kind = node.Kind,
-            Name = node.Name,
-            Address = node.Address,
-            Members = [.. members.Select(m => new SubjectMember(m.Article.Address, m.Proof))],
-        };
-        foreach (var member in members)
+            var made = Make(node with { Address = addresses[(int)node.Kind].AddressOf(node.Name) }, Signs, articles.Articles);
+            node = node with { Address = made.Address, Count = made.Members.Length, Mark = new Fingerprint().With(made).Value };
+            nodes.Set(subject, Write(node));
+        }
+        else
+            nodes.Set(subject, default);
+        // An article's own signs are what they were; what they mean is another where the subject is.
+        if (former is not null && former.Address == node.Address && former.Size == node.Size && former.Sources.AsSpan().SequenceEqual(node.Sources))
+            return;
+        foreach (var source in node.Sources.Concat(former?.Sources ?? []))
         {
-            var article = member.Article;
-            if (!former.Remove(article, out var before))
-                article.Memberships.Add(new Membership(node, member));
-            else if (before.Proof != member.Proof || !before.Reasons.SequenceEqual(member.Reasons))
-                article.Memberships[article.Memberships.FindIndex(m => m.Subject == node)] = new Membership(node, member);
-            else if (!isMoved)
-                continue;
-            article.IsStale = true;
+            foreach (var sign in new SignRows(signs.Lists[source]).All)
+                articles.MarkStale(sign.Slot);
+        }
+    }
+
+    /// <param name="signs">By their sources.</param>
+    /// <param name="articles">By their slots.</param>
+    public static Subject Make(SubjectNode node, Lists<int> signs, LinkedArticle?[] articles)
+    {
+        var members = ImmutableArray.CreateBuilder<SubjectMember>();
+        var listed = new HashSet<int>();
+        foreach (var source in node.Sources)
+        {
+            var rows = new SignRows(signs[source]);
+            foreach (var row in rows.Members)
+            {
+                if (!listed.Add(row.Slot))
+                    continue;
+                var article = articles[row.Slot]!; // only what the archive has stands in its tables
+                var sign = article.Record.Sign(row.Index);
+                members.Add(new SubjectMember(article.Address, new Proof(sign.Words, article.Address, sign.Source)));
+            }
         }
 
-        foreach (var article in former.Keys)
-        {
-            article.Memberships.RemoveAll(m => m.Subject == node);
-            article.IsStale = true;
-        }
+        return new Subject { Kind = node.Kind, Name = node.Name, Address = node.Address, Members = members.DrainToImmutable() };
     }
 }

@@ -8,22 +8,22 @@ static class Topics
     const int FewestArticles = 2;
     const int ContextLength = 4;
 
-    public static IEnumerable<(SubjectSource Source, SubjectSign Sign)> Of(LinkedArticle article) =>
-        article.Profile.Keys.Select(k => (Kind: KindOf(k), Key: k)).Where(k => k.Kind is not null)
-            .Select(k => (new SubjectSource(k.Kind!.Value, k.Key.Text), new SubjectSign(article, k.Key.Text, k.Key.Sentence ?? k.Key.Text) { Source = k.Key.Source, IsTerm = k.Key.Kind != StoryKeyKind.Quoted })); // those without one are left out
+    public static IEnumerable<SubjectSign> Of(ArticleProfile profile) =>
+        profile.Keys.Select(k => (Kind: KindOf(k), Key: k)).Where(k => k.Kind is not null)
+            .Select(k => new SubjectSign(k.Kind!.Value, k.Key.Text, k.Key.Text, k.Key.Sentence ?? k.Key.Text) { Source = k.Key.Source, IsTerm = k.Key.Kind != StoryKeyKind.Quoted }); // those without one are left out
 
     // A story that stands in the archive twice says a thing once.
-    public static bool Is(IReadOnlyCollection<SubjectSign> signs) =>
-        signs.Count >= FewestArticles && signs.Any(s => s.IsTerm) && HasSeveralContexts(signs)
-        && signs.Select(s => s.Article).DistinctBy(a => a.Profile.TitleKey.Length > 0 ? a.Profile.TitleKey : a.Address).Skip(FewestArticles - 1).Any();
+    public static bool Is(SignRows signs, ArticleTable articles) =>
+        signs.Count >= FewestArticles && signs.All.Any(s => s.IsTerm) && HasSeveralContexts(signs, articles)
+        && signs.All.Select(s => s.Slot).DistinctBy(a => articles.Record(a) is var record && record.TitleKey is { Length: > 0 } title ? title : record.Address).Skip(FewestArticles - 1).Any();
 
     // What stands before and after a name is the same only where one text stands in the archive twice; then nothing shows where the
     // name begins.
-    static bool HasSeveralContexts(IReadOnlyCollection<SubjectSign> signs)
+    static bool HasSeveralContexts(SignRows signs, ArticleTable articles)
     {
-        var first = signs.First();
-        var context = Context(first);
-        return signs.Any(s => s.Article != first.Article && Context(s) != context);
+        var first = signs.All.First();
+        var context = Context(first.Read(articles));
+        return signs.All.Any(s => s.Slot != first.Slot && Context(s.Read(articles)) != context);
     }
 
     static (string, string) Context(SubjectSign sign)

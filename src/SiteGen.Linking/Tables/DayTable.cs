@@ -1,84 +1,138 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
-/// <summary>What the articles say of each day, and the sums of each issue.</summary>
-sealed class DayTable
+/// <summary>What the articles say of each day, and the sums of each issue: where the words stand, which are read from the records.</summary>
+sealed class DayTable(ArticleTable articles)
 {
     const int MostSums = 12;
 
-    readonly Dictionary<DateOnly, List<(LinkedArticle Article, DatedSentence Sentence)>> days = [];
-    Dictionary<DateOnly, ImmutableArray<DatedSentence>> sentences = [];
-    Dictionary<string, ImmutableArray<NamedSum>> sums = new(StringComparer.Ordinal);
+    // A slot, and which of the article's days or sums.
+    public const int Width = 2;
 
-    /// <summary>Each day's in the archive's order.</summary>
-    public IReadOnlyDictionary<DateOnly, ImmutableArray<DatedSentence>> Sentences => sentences;
+    readonly Dictionary<int, int> ids = [];
+    RowTable sentences = new(Width);
+    Lists<int> sums = new();
+    ulong[] sentenceMarks = [];
+    ulong[] sumMarks = [];
 
-    public IReadOnlyDictionary<string, ImmutableArray<NamedSum>> Sums => sums;
+    /// <summary>The numbers of days, by which the lists are kept.</summary>
+    public IReadOnlyDictionary<int, int> Ids => ids;
 
-    public void Enter(Change change, ImmutableArray<LinkedPage> pages)
+    public Lists<int> Sentences => sentences.Lists;
+
+    public Lists<int> Sums => sums;
+
+    public ReadOnlySpan<ulong> SentenceMarks => sentenceMarks;
+
+    public ReadOnlySpan<ulong> SumMarks => sumMarks;
+
+    public void Turn(Change change)
     {
-        var touched = new HashSet<DateOnly>();
-        foreach (var article in change.Gone)
+        foreach (var slot in change.Gone)
         {
-            foreach (var day in Read(article).Select(s => s.From))
-            {
-                touched.Add(day);
-                days[day].RemoveAll(s => s.Article == article);
-            }
+            foreach (var (_, day) in Read(articles.Record(slot), articles.Days[slot]))
+                sentences.Leave(ids[day]);
         }
 
         foreach (var article in change.Come)
         {
-            foreach (var sentence in Read(article))
-            {
-                touched.Add(sentence.From);
-                if (!days.TryGetValue(sentence.From, out var list))
-                    days[sentence.From] = list = [];
-                list.Add((article, sentence));
-            }
+            foreach (var (i, day) in Read(article.Record, articles.Days[article.Slot]))
+                sentences.Add(Admit(day), article.Slot, i);
         }
 
-        // Whoever has the former table keeps it.
-        sentences = new(sentences);
-        foreach (var day in touched)
-        {
-            if (days[day].Count > 0)
-                sentences[day] = [.. days[day].OrderBy(s => s.Article.Order).Select(s => s.Sentence)];
-            else
-                sentences.Remove(day);
-        }
-
-        Sum(change, pages);
+        foreach (var id in sentences.Turn(articles))
+            sentenceMarks[id] = sentences.Count(id) == 0 ? 0 : new Fingerprint().With(Make(sentences.Lists[id], articles.Articles)).Value;
+        Sum([.. change.All.Select(slot => articles.Days[slot]).Where(day => day != ArticleTable.NoDay)]);
     }
 
-    void Sum(Change change, ImmutableArray<LinkedPage> pages)
+    /// <param name="rows">Of a day.</param>
+    /// <param name="all">By their slots.</param>
+    public static ImmutableArray<DatedSentence> Make(ReadOnlyMemory<int> rows, LinkedArticle?[] all)
     {
-        var changed = change.All.Select(a => a.Page.IssueSegment).ToHashSet(StringComparer.Ordinal);
-        changed.Remove(ArchiveAssembly.Undated);
-        sums = new(sums, StringComparer.Ordinal);
-        foreach (var issue in changed)
-            sums.Remove(issue);
-        foreach (var issue in pages.Where(p => changed.Contains(p.Entry.IssueSegment)).GroupBy(p => p.Entry.IssueSegment, StringComparer.Ordinal))
+        var made = new DatedSentence[rows.Length / Width];
+        for (var i = 0; i < made.Length; i++)
         {
-            ImmutableArray<NamedSum> largest =
+            var article = all[rows.Span[i * Width]]!; // only what the archive has stands in its tables
+            var date = article.Record.Date(rows.Span[(i * Width) + 1]);
+            var (from, to) = date.Resolve(article.Date)!.Value; // others have no row
+            made[i] = new DatedSentence(from, to, date.Words, article.Page.DateIsInferred && date.Form != DateForm.Full, new Proof(date.Sentence, article.Address, date.Source));
+        }
+
+        return [.. made];
+    }
+
+    /// <param name="rows">Of an issue.</param>
+    /// <param name="all">By their slots.</param>
+    public static ImmutableArray<NamedSum> MakeSums(ReadOnlyMemory<int> rows, LinkedArticle?[] all)
+    {
+        var made = new NamedSum[rows.Length / Width];
+        for (var i = 0; i < made.Length; i++)
+        {
+            var article = all[rows.Span[i * Width]]!; // only what the archive has stands in its tables
+            var sum = article.Record.Sums()[rows.Span[(i * Width) + 1]];
+            made[i] = new NamedSum(sum.Words, sum.Amount, new Proof(sum.Sentence, article.Address, sum.Source));
+        }
+
+        return [.. made];
+    }
+
+    public void Save(LedgerWriter to)
+    {
+        // The numbers are those from 0 on.
+        to.Array<int>(ids.OrderBy(id => id.Value).Select(id => id.Key).ToArray());
+        sentences.Save(to);
+        sums.Save(to);
+        to.Array<ulong>(sentenceMarks);
+        to.Array<ulong>(sumMarks);
+    }
+
+    public void Read(LedgerReader from)
+    {
+        foreach (var day in from.Array<int>())
+            ids.Add(day, ids.Count);
+        (sentences, sums) = (RowTable.Read(from, Width), Lists<int>.Read(from, count => from.Values<int>(count)));
+        (sentenceMarks, sumMarks) = (from.Array<ulong>(), from.Array<ulong>());
+    }
+
+    void Sum(HashSet<int> changed)
+    {
+        var issues = articles.Articles.OfType<LinkedArticle>().Where(a => changed.Contains(articles.Days[a.Slot])).ToLookup(a => articles.Days[a.Slot]);
+        foreach (var day in changed)
+        {
+            var id = Admit(day);
+            int[] largest =
             [
-                .. issue.SelectMany(p => p.Articles).SelectMany(a => a.Profile.Sums.Select(s => (Article: a, Sum: s)))
+                .. issues[day].SelectMany(a => a.Record.Sums().Select((sum, i) => (Article: a, Sum: sum, Index: i)))
                     .OrderByDescending(s => s.Sum.Amount).ThenBy(s => s.Article.Order)
                     // A sum that a second article repeats is one sum.
                     .DistinctBy(s => s.Sum.Words).Take(MostSums)
-                    .Select(s => new NamedSum(s.Sum.Words, s.Sum.Amount, new Proof(s.Sum.Sentence, s.Article.Address, s.Sum.Source))),
+                    .SelectMany(s => new[] { s.Article.Slot, s.Index }),
             ];
-            if (!largest.IsEmpty)
-                sums[issue.Key] = largest;
+            sums.Set(id, largest);
+            sumMarks[id] = largest.Length == 0 ? 0 : new Fingerprint().With(MakeSums(largest, articles.Articles)).Value;
         }
     }
 
+    int Admit(int day)
+    {
+        if (!ids.TryGetValue(day, out var id))
+            ids.Add(day, id = ids.Count);
+        if (id >= sentenceMarks.Length)
+        {
+            Array.Resize(ref sentenceMarks, Math.Max(64, sentenceMarks.Length * 2));
+            Array.Resize(ref sumMarks, sentenceMarks.Length);
+        }
+
+        return id;
+    }
+
     // One sentence of an article on one day is enough.
-    static IEnumerable<DatedSentence> Read(LinkedArticle article) =>
-        article.Profile.Dates.Select(date => (Date: date, Days: date.Resolve(article.Date))).Where(d => d.Days is not null).DistinctBy(d => d.Days)
-            .Select(d => new DatedSentence(
-                d.Days!.Value.From, d.Days.Value.To, d.Date.Words, article.Page.DateIsInferred && d.Date.Form != DateForm.Full, // resolved ones only
-                new Proof(d.Date.Sentence, article.Address, d.Date.Source)));
+    static IEnumerable<(int Index, int Day)> Read(ArticleRecord record, int issue)
+    {
+        DateOnly? date = issue == ArticleTable.NoDay ? null : DateOnly.FromDayNumber(issue);
+        return record.Dates().Select((mention, i) => (Index: i, Days: mention.Resolve(date))).Where(d => d.Days is not null).DistinctBy(d => d.Days).Select(d => (d.Index, d.Days!.Value.From.DayNumber)); // those without one are left out
+    }
 }

@@ -2,83 +2,124 @@ using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
-/// <summary>Every figure, name and quoted term of the archive with the articles that have it.</summary>
-sealed class KeyTable
+/// <summary>Every figure, name and quoted term of the archive with the articles that have it, in the archive's order, and where they do.</summary>
+sealed class KeyTable(ArticleTable articles)
 {
-    readonly Dictionary<(KeyKind, string), KeyPosting> postings = [];
+    const int Width = 3;
+
+    IdTable<NameKey> ids = new();
+    byte[] kinds = [];
+    Lists<int> uses = new();
+    RowTable postings = new(Width);
 
     /// <summary>How many articles had what the articles of a change have, before it.</summary>
-    public Dictionary<KeyPosting, int> Before { get; } = [];
+    public Dictionary<int, int> Before { get; } = [];
 
-    public KeyPosting? Find(KeyKind kind, string text) => postings.GetValueOrDefault((kind, text));
+    /// <summary>The keys of an article, in the order of its record.</summary>
+    public ReadOnlySpan<int> Of(int slot) => uses.Of(slot);
 
-    public void Leave(Change change)
-    {
-        Before.Clear();
-        foreach (var article in change.Gone)
-        {
-            foreach (var use in article.Keys)
-            {
-                Before.TryAdd(use.Posting, use.Posting.Count);
-                use.Posting.Remove(article);
-            }
-        }
-    }
+    public int Count(int key) => postings.Count(key);
 
-    public void Enter(Change change)
+    public KeyKind KindOf(int key) => (KeyKind)kinds[key];
+
+    public KeyPosting Posting(int key) => new(postings.Of(key), articles);
+
+    /// <summary>Gives what comes its keys; it stands under them only after <see cref="Turn"/>.</summary>
+    public void Admit(Change change)
     {
         foreach (var article in change.Come)
         {
-            article.Keys = [.. Of(article.Profile).Select(key => new KeyUse(Posting(key.Kind, key.Text), key.Source))];
-            foreach (var use in article.Keys)
+            var keys = article.Record.Keys();
+            var own = new int[keys.Length];
+            for (var i = 0; i < own.Length; i++)
             {
-                if (!change.IsFirst)
-                    Before.TryAdd(use.Posting, use.Posting.Count);
-                use.Posting.Add(article, use.Source);
+                own[i] = ids.Add(NameKey.Of((int)keys[i].Kind, keys[i].Text));
+                if (own[i] >= kinds.Length)
+                    Array.Resize(ref kinds, Math.Max(64, kinds.Length * 2));
+                kinds[own[i]] = (byte)keys[i].Kind;
+                postings.Add(own[i], article.Slot, keys[i].Source.Start, keys[i].Source.Length);
             }
+
+            uses.Set(article.Slot, own);
         }
 
-        foreach (var (posting, _) in Before.Where(p => p.Key.Count == 0))
-            postings.Remove((posting.Kind, posting.Text));
+        postings.Lists.Reserve(ids.Count);
+        Before.Clear();
+        if (change.IsFirst)
+            return;
+        foreach (var key in change.All.SelectMany(slot => uses[slot].ToArray()))
+            Before[key] = Count(key);
     }
 
-    /// <summary>Each key of an article once.</summary>
-    public static IEnumerable<(KeyKind Kind, string Text, TextSpan Source)> Of(ArticleProfile profile)
+    public void Turn(Change change)
     {
-        foreach (var key in profile.Keys)
-            yield return (KindOf(key.Kind), key.Text, key.Source);
-        for (var i = 0; i < profile.Offices.Length; i++)
-        {
-            if (!IsNamedBefore(profile, i))
-                yield return (KeyKind.Person, profile.Offices[i].Name, profile.Offices[i].Source);
-        }
+        foreach (var key in change.Gone.SelectMany(slot => uses[slot].ToArray()))
+            postings.Leave(key);
+        postings.Turn(articles);
     }
 
-    static bool IsNamedBefore(ArticleProfile profile, int i)
+    public void Free(int[] slots)
     {
-        for (var before = 0; before < i; before++)
-        {
-            if (profile.Offices[before].Name == profile.Offices[i].Name)
-                return true;
-        }
-
-        return false;
+        foreach (var slot in slots)
+            uses.Set(slot, default);
     }
 
-    KeyPosting Posting(KeyKind kind, string text)
+    public void Save(LedgerWriter to)
     {
-        if (!postings.TryGetValue((kind, text), out var posting))
-            postings[(kind, text)] = posting = new KeyPosting(kind, text);
-        return posting;
+        ids.Save(to);
+        to.Array<byte>(kinds);
+        uses.Save(to);
+        postings.Save(to);
     }
 
-    static KeyKind KindOf(StoryKeyKind kind) => kind switch
+    public static KeyTable Read(LedgerReader from, ArticleTable articles) => new(articles)
     {
-        StoryKeyKind.Figure => KeyKind.Figure,
-        StoryKeyKind.LongFigure => KeyKind.LongFigure,
-        StoryKeyKind.Organisation => KeyKind.Organisation,
-        StoryKeyKind.Meeting => KeyKind.Meeting,
-        StoryKeyKind.Place => KeyKind.Place,
-        _ => KeyKind.Quoted,
+        ids = IdTable<NameKey>.Read(from),
+        kinds = from.Array<byte>(),
+        uses = Lists<int>.Read(from, count => from.Values<int>(count)),
+        postings = RowTable.Read(from, Width),
     };
+}
+
+/// <summary>The articles that have a key, in the archive's order.</summary>
+readonly ref struct KeyPosting(ReadOnlySpan<int> rows, ArticleTable articles)
+{
+    const int Width = 3;
+
+    readonly ReadOnlySpan<int> rows = rows;
+
+    public int Count => rows.Length / Width;
+
+    public int Slot(int at) => rows[at * Width];
+
+    /// <summary>Where the article has it.</summary>
+    public TextSpan Source(int at) => TextSpan.At(rows[(at * Width) + 1], rows[(at * Width) + 2]);
+
+    /// <summary>The first place that is not before the article.</summary>
+    public int PlaceOf(int slot)
+    {
+        var orders = articles.Orders;
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = orders[Slot(middle)] < orders[slot] ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The first place whose day is not before another.</summary>
+    public int PlaceOfDay(int day)
+    {
+        var days = articles.Days;
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = days[Slot(middle)] < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -26,20 +26,6 @@ static class Prints
         public Fingerprint With(Picture picture) =>
             print.With(picture.Path).With(picture.Bytes).With(picture.Size?.Width ?? 0).With(picture.Size?.Height ?? 0).With(picture.Alt);
 
-        public Fingerprint With(Link link) => print
-            .With((long)link.Kind).With(link.Target).With(link.Title).With(link.Score)
-            .With(link.Reasons, static (p, reason) => p.With((long)reason.Kind).With(reason.Terms))
-            .With(link.Evidence, static (p, proof) => p.With(proof));
-
-        public Fingerprint With(Proof proof) => print.With(proof.Text).With(proof.Article).With(proof.Source.Start).With(proof.Source.Length);
-
-        public Fingerprint With(OfficeRecord office) => print
-            .With(office.Title).With((long)office.Standing).With(office.Date).With(office.DateIsInferred).With(office.Until).With(office.UntilIsInferred).With(office.Proof);
-
-        public Fingerprint With(DatedSentence dated) => print.With(dated.From).With(dated.To).With(dated.Words).With(dated.IsInferred).With(dated.Proof);
-
-        public Fingerprint With(NamedSum sum) => print.With(sum.Words).With(sum.Amount).With(sum.Proof);
-
         public Fingerprint With(PaperSettings paper) => print
             .With(paper.Title).With(paper.Newspaper).With(paper.Language).With(paper.BaseUrl).With(paper.License).With(paper.LicenseUrl).With(paper.Contact);
     }

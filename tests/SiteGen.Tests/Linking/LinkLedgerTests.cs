@@ -26,7 +26,7 @@ public sealed class LinkLedgerTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public void Pages_that_come_change_and_go_leave_the_links_of_a_full_run(int seed)
+    public void Pages_that_come_change_and_go_leave_the_links_of_a_full_run_on_the_disk_or_not(int seed)
     {
         var random = new Random(seed);
         var versions = new Dictionary<int, ReadVersion>();
@@ -38,7 +38,10 @@ public sealed class LinkLedgerTests
         {
             var update = Link(ledger, versions.Values);
             var full = Link(new LinkLedger(word), versions.Values);
+            AssertIndexed(update.Value.Links);
             Assert.Equal(Describe(full), Describe(update));
+            if (random.Next(2) == 0)
+                ledger = Again(ledger, word) ?? throw new InvalidOperationException("It was just saved.");
             foreach (var _ in Enumerable.Range(0, random.Next(1, 6)))
             {
                 var page = random.Next(Pages);
@@ -78,9 +81,105 @@ public sealed class LinkLedgerTests
         Assert.Empty(Link(ledger, versions).Value.Changed);
     }
 
-    static Outcome<LinkUpdate> Link(LinkLedger ledger, IEnumerable<ReadVersion> versions) => ledger.Update(
-        ArchiveAssembly.Assemble(versions.Select(v => v.Entry)).Value,
-        versions.ToDictionary(v => v.Entry.Source, v => v.Profile, StringComparer.Ordinal));
+    [Fact]
+    public void What_a_ledger_on_the_disk_leads_to_is_known_without_asking_for_one_profile()
+    {
+        var random = new Random(9);
+        var versions = Enumerable.Range(0, 30).Select(page => Read(page, random.Next())).ToList();
+        var ledger = new LinkLedger(Word);
+        var before = Link(ledger, versions);
+        var again = Again(ledger, Word)!.Update(
+            ArchiveAssembly.Assemble(versions.Select(v => v.Entry)).Value, versions.ToDictionary(v => v.Entry.Source, v => v.Key), source => throw new InvalidOperationException(source));
+        Assert.Equal(Describe(before), Describe(again));
+        Assert.Empty(again.Value.Changed);
+    }
+
+    [Fact]
+    public void Links_once_given_stay_what_they_were()
+    {
+        var random = new Random(10);
+        var versions = Enumerable.Range(0, 30).ToDictionary(page => page, page => Read(page, random.Next()));
+        var ledger = new LinkLedger(EditorsWord.None);
+        var given = Link(ledger, versions.Values);
+        var before = Describe(given);
+        for (var step = 0; step < 5; step++)
+        {
+            versions[random.Next(30)] = Read(random.Next(30), random.Next());
+            versions = versions.Values.DistinctBy(v => v.Entry.Source).Select((v, i) => (v, i)).ToDictionary(v => v.i, v => v.v);
+            Link(ledger, versions.Values);
+        }
+
+        Assert.Equal(before, Describe(given));
+    }
+
+    [Fact]
+    public void A_broken_ledger_is_none_and_so_is_one_of_another_editors_word()
+    {
+        var random = new Random(11);
+        var ledger = new LinkLedger(Word);
+        Link(ledger, Enumerable.Range(0, 6).Select(page => Read(page, random.Next())).ToList());
+        using var stream = new MemoryStream();
+        ledger.Save(stream);
+        var bytes = stream.ToArray();
+        Assert.NotNull(LinkLedger.Read(bytes, Word));
+        Assert.Null(LinkLedger.Read(bytes, EditorsWord.None));
+        Assert.Null(LinkLedger.Read(bytes, Word with { Rename = [] }));
+        for (var length = 0; length < bytes.Length; length += random.Next(1, 97))
+            Assert.Null(LinkLedger.Read(bytes.AsMemory(0, length), Word));
+        for (var at = 0; at < bytes.Length; at += random.Next(1, 97))
+        {
+            bytes[at] ^= (byte)(1 << random.Next(8));
+            Assert.Null(LinkLedger.Read(bytes, Word));
+            bytes[at] = stream.GetBuffer()[at];
+        }
+
+        Assert.Null(LinkLedger.Read(new byte[4096], Word));
+        Assert.NotNull(LinkLedger.Read(bytes, Word));
+    }
+
+    [Fact]
+    public void Two_runs_write_the_same_bytes()
+    {
+        var random = new Random(12);
+        var versions = Enumerable.Range(0, 40).Select(page => Read(page, random.Next())).ToList();
+        Assert.Equal(Bytes(), Bytes());
+
+        byte[] Bytes()
+        {
+            var ledger = new LinkLedger(Word);
+            Link(ledger, versions);
+            using var stream = new MemoryStream();
+            ledger.Save(stream);
+            return stream.ToArray();
+        }
+    }
+
+    // The index says of links what they say themselves.
+    static void AssertIndexed(Links links)
+    {
+        var own = new Links { ByArticle = links.ByArticle.ToDictionary(StringComparer.Ordinal), People = links.People, Subjects = links.Subjects, Days = links.Days, Sums = links.Sums }.Index;
+        Assert.Equal(own.People, links.Index.People);
+        Assert.Equal(own.Subjects, links.Index.Subjects);
+        Assert.All(links.ByArticle.Keys, article => Assert.Equal(own.FingerprintOf(article), links.Index.FingerprintOf(article)));
+        Assert.All(links.Days.Keys, day => Assert.Equal(own.FingerprintOf(day), links.Index.FingerprintOf(day)));
+        Assert.All(links.Sums.Keys, issue => Assert.Equal(own.FingerprintOfSums(issue), links.Index.FingerprintOfSums(issue)));
+    }
+
+    static Outcome<LinkUpdate> Link(LinkLedger ledger, IEnumerable<ReadVersion> versions)
+    {
+        var bySource = versions.ToDictionary(v => v.Entry.Source, StringComparer.Ordinal);
+        return ledger.Update(
+            ArchiveAssembly.Assemble(versions.Select(v => v.Entry)).Value,
+            bySource.ToDictionary(v => v.Key, v => v.Value.Key, StringComparer.Ordinal),
+            source => bySource[source].Profile);
+    }
+
+    static LinkLedger? Again(LinkLedger ledger, EditorsWord word)
+    {
+        using var bytes = new MemoryStream();
+        ledger.Save(bytes);
+        return LinkLedger.Read(bytes.ToArray(), word);
+    }
 
     // Small stocks of words, so that everything is shared now and then and crosses from rare to common.
     static ReadVersion Read(int number, int seed)
@@ -108,7 +207,7 @@ public sealed class LinkLedgerTests
         var source = $"{number}.txt";
         var page = Make.Page(source, articles) with { Furniture = random.Next(3) == 0 ? [new Furniture(FurnitureKind.Banner, "认真学习乡村振兴文件", [])] : [] };
         var date = number % 11 == 0 ? null : new DateOnly(2031, 1, 1).AddDays(number * 3 / 4).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new ReadVersion(Make.Entry(source, page, date, number: $"p{number}", number % 5 == 0), Profiler.Profile(source, page));
+        return new ReadVersion($"{number} {seed}", Make.Entry(source, page, date, number: $"p{number}", number % 5 == 0), Profiler.Profile(source, page));
     }
 
     static string Describe(Outcome<LinkUpdate> update)
@@ -133,5 +232,5 @@ public sealed class LinkLedgerTests
     static string Describe(System.Collections.Immutable.ImmutableArray<Link> links) =>
         string.Concat(links.Select(l => string.Create(CultureInfo.InvariantCulture, $"  {l.Kind} {l.Target} {l.Title} {string.Join("; ", l.Reasons.Select(r => $"{r.Kind} {string.Join(", ", r.Terms)}"))} {l.Score} {string.Join('|', l.Evidence)}\n")));
 
-    sealed record ReadVersion(PageEntry Entry, PageProfile Profile);
+    sealed record ReadVersion(string Key, PageEntry Entry, PageProfile Profile);
 }

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SiteGen.Text;
+
+namespace SiteGen.Linking;
+
+/// <summary>Reads what <see cref="LedgerWriter"/> wrote, when <see cref="IsWhole"/>.</summary>
+sealed class LedgerReader(ReadOnlyMemory<byte> bytes)
+{
+    int at;
+
+    /// <summary>The check sum is that of the bytes.</summary>
+    public static bool IsWhole(ReadOnlyMemory<byte> bytes)
+    {
+        var length = bytes.Length - sizeof(ulong);
+        if (length < 0)
+            return false;
+        var sums = new Fingerprint[(length / LedgerWriter.BlockSize) + 1];
+        Parallel.For(0, sums.Length, i => sums[i] = LedgerWriter.SumOf(bytes.Span[(i * LedgerWriter.BlockSize)..Math.Min(length, (i + 1) * LedgerWriter.BlockSize)]));
+        var check = new Fingerprint();
+        foreach (var sum in sums)
+            check = check.With(sum);
+        return check.Value == MemoryMarshal.Read<ulong>(bytes.Span[length..]);
+    }
+
+    public int Number() => MemoryMarshal.Read<int>(Bytes(sizeof(int)).Span);
+
+    public T[] Array<T>()
+        where T : unmanaged => Values<T>(Number());
+
+    public T[] Values<T>(long count)
+        where T : unmanaged
+    {
+        var values = GC.AllocateUninitializedArray<T>((int)count);
+        Bytes(count * Unsafe.SizeOf<T>()).Span.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    /// <summary>As they are, without a copy.</summary>
+    public ReadOnlyMemory<byte> Bytes(long count)
+    {
+        var taken = bytes.Slice(at, (int)count);
+        at += (int)count;
+        return taken;
+    }
+}

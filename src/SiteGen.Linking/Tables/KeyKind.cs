@@ -1,0 +1,12 @@
+namespace SiteGen.Linking;
+
+enum KeyKind
+{
+    Figure,
+    LongFigure,
+    Organisation,
+    Meeting,
+    Quoted,
+    Place,
+    Person,
+}
