@@ -35,4 +35,7 @@ sealed record BuildRequest
 
     /// <summary>The readings of pages among it.</summary>
     public string ReadingsFolder => Path.Combine(CacheFolder, "readings");
+
+    /// <summary>What linking remembers among it.</summary>
+    public string LinkFile => Path.Combine(CacheFolder, "links.bin");
 }

@@ -4,7 +4,6 @@ using SiteGen.Config;
 using SiteGen.Corrections;
 using SiteGen.Disk;
 using SiteGen.Editions;
-using SiteGen.Linking;
 using SiteGen.Rendering;
 using SiteGen.Text;
 
@@ -26,7 +25,7 @@ static class SiteBuild
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
             return same with { Diagnostics = Strictly(request, same.Diagnostics) };
 
-        var site = Plan(ReadAll(request, memory.Reading(inputs), stages, progress, stop), stages, Linker.Link);
+        var site = Plan(ReadAll(request, memory.Reading(inputs), stages, progress, stop), stages, Linking(request));
         var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
         if (site.Plan is not { } plan)
             return report;
@@ -68,11 +67,14 @@ static class SiteBuild
     public static (PlannedSite Site, ImmutableArray<Diagnostic> Broken) Read(BuildRequest request, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(new StageTimings(), stop);
-        var site = Plan(ReadAll(request, new SeedReading(request.Config, request.WorkingFolder, Cache(request)), stages, progress, stop), stages, Linker.Link);
+        var site = Plan(ReadAll(request, new SeedReading(request.Config, request.WorkingFolder, Cache(request)), stages, progress, stop), stages, Linking(request));
         return (site, [.. stages.Said.Where(d => d.Severity == Severity.Error)]);
     }
 
     static ReadingCache Cache(BuildRequest request) => new(request.ReadingsFolder, trustsEarlier: !request.Clean);
+
+    static PageLinking Linking(BuildRequest request) => (archive, pages, word) =>
+        new LinkFile(request.LinkFile, trustsEarlier: !request.Clean).Link(archive, LinkKeys.Of(archive, pages), source => pages[source].Profile.Value, word);
 
     static SiteReading ReadAll(BuildRequest request, SeedReading reading, Stages stages, ProgressLine progress, CancellationToken stop) => new(
         request.Config,
@@ -84,12 +86,12 @@ static class SiteBuild
 
     /// <summary>Assembles, links and plans what was read. Pure.</summary>
     /// <param name="link">The archive to its links, at once or by what has changed.</param>
-    public static PlannedSite Plan(SiteReading read, Stages stages, Func<Archive, Dictionary<string, PageProfile>, EditorsWord, Outcome<Links>> link)
+    public static PlannedSite Plan(SiteReading read, Stages stages, PageLinking link)
     {
         var pages = read.Seeds.Where(s => s.Newspaper is not null).Select(s => s.Newspaper! with { Key = s.Key }).ToImmutableArray();
         var archive = stages.Take("assemble", () => ArchiveAssembly.Assemble(pages.Select(p => p.Entry)));
         archive = stages.Take("assemble", () => PaperWords.Enter(archive, read.Config));
-        var links = stages.Take("link", () => link(archive, pages.AsParallel().ToDictionary(p => p.Entry.Source, p => p.Profile.Value, StringComparer.Ordinal), read.Config.Links));
+        var links = stages.Take("link", () => link(archive, pages.ToDictionary(p => p.Entry.Source, StringComparer.Ordinal), read.Config.Links));
         var plan = read.Theme is not { } theme ? null : stages.Take("plan", () => SitePlan.Make(
             read.Config.Paper, archive, links, [.. read.Seeds.Select(s => s.Handwritten).OfType<HandwrittenPage>()], theme, read.Redirects));
         return new PlannedSite(read.Seeds, pages, archive, plan);
