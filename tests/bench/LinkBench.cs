@@ -17,7 +17,7 @@ static class LinkBench
 
     public static void Run(int[] sizes)
     {
-        Console.WriteLine($"{"articles",9} {"link s",8} {"cpu s",7} {"us/article",11} {"own MB",8} {"profiles MB",12} {"issue ms",9} {"page ms",8}  links");
+        Console.WriteLine($"{"articles",9} {"link s",8} {"cpu s",7} {"us/article",11} {"own MB",8} {"kept MB",8} {"profiles MB",12} {"issue ms",9} {"page ms",8} {"save ms",8} {"MB",5} {"read ms",8} {"then ms",8} {"links",8}");
         foreach (var size in sizes)
         {
             var folder = Directory.CreateTempSubdirectory("sitegen-bench-").FullName;
@@ -43,29 +43,80 @@ static class LinkBench
             }
 
             var median = times.Order().ElementAt(Runs / 2);
-            var (issue, page) = Update(archive, profiles);
+            links = Links.None;
+            var empty = GC.GetTotalMemory(forceFullCollection: true);
+            var ledger = new LinkLedger(EditorsWord.None);
+            var keys = profiles.Keys.ToDictionary(source => source, source => source, StringComparer.Ordinal);
+            links = ledger.Update(archive, keys, source => profiles[source]).Value.Links;
+            var kept = GC.GetTotalMemory(forceFullCollection: true) - empty;
+            var what = Describe(links);
+            var (issue, page) = Update(ledger, archive, keys, profiles);
+            var disk = OnDisk(ledger, archive, keys, profiles);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{size,9} {median,8:0.00} {worked.Order().ElementAt(Runs / 2),7:0.00} {median * 1e6 / size,11:0.0} {peak / Megabyte,8:0} {(read - before) / Megabyte,12:0} {issue,9:0.0} {page,8:0.0}  {Describe(links)}"));
+                $"{size,9} {median,8:0.00} {worked.Order().ElementAt(Runs / 2),7:0.00} {median * 1e6 / size,11:0.0} {peak / Megabyte,8:0} {kept / Megabyte,8:0} {(read - before) / Megabyte,12:0} {issue,9:0.0} {page,8:0.0} {disk.Save,8:0.0} {disk.Bytes / Megabyte,5:0} {disk.Read,8:0.0} {disk.Update,8:0.0} {disk.Links,8:0.0}"));
+            Console.WriteLine($"          {what}");
         }
     }
 
     // What it costs to link an archive again to which an issue was added, and one of which a page was read anew.
-    static (double Issue, double Page) Update(Archive archive, Dictionary<string, PageProfile> profiles)
+    static (double Issue, double Page) Update(LinkLedger ledger, Archive archive, Dictionary<string, string> keys, Dictionary<string, PageProfile> profiles)
     {
-        var ledger = new LinkLedger(EditorsWord.None);
-        ledger.Update(archive, profiles);
         var (issues, pages) = (new List<double>(), new List<double>());
         for (var run = 0; run < Updates; run++)
         {
             var at = archive.Issues.Length * (run + 1) / Updates - 1;
-            ledger.Update(archive with { Issues = archive.Issues.RemoveAt(at) }, profiles);
-            issues.Add(Time(() => ledger.Update(archive, profiles)));
-            var page = archive.Issues[at].Pages[run % archive.Issues[at].Pages.Length].Source;
-            profiles[page] = profiles[page] with { };
-            pages.Add(Time(() => ledger.Update(archive, profiles)));
+            ledger.Update(archive with { Issues = archive.Issues.RemoveAt(at) }, keys, source => profiles[source]);
+            issues.Add(Time(() => ledger.Update(archive, keys, source => profiles[source])));
+            keys[archive.Issues[at].Pages[run % archive.Issues[at].Pages.Length].Source] += "'";
+            pages.Add(Time(() => ledger.Update(archive, keys, source => profiles[source])));
         }
 
         return (issues.Order().ElementAt(Updates / 2), pages.Order().ElementAt(Updates / 2));
+    }
+
+    // A build of which one page is another: the ledger is read, brought up to date, asked what is to be made anew, and saved. The links of one issue are
+    // made.
+    static (double Save, double Bytes, double Read, double Update, double Links) OnDisk(LinkLedger ledger, Archive archive, Dictionary<string, string> keys, Dictionary<string, PageProfile> profiles)
+    {
+        var memoryDisk = new DirectoryInfo("/dev/shm");
+        var path = Path.Combine(memoryDisk.Exists ? memoryDisk.FullName : Path.GetTempPath(), $"sitegen-ledger-{Environment.ProcessId}");
+        var (saves, reads, updates, links) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        Save(path, ledger);
+        var bytes = new FileInfo(path).Length;
+        for (var run = 0; run < Updates; run++)
+        {
+            var at = archive.Issues.Length * (run + 1) / Updates - 1;
+            keys[archive.Issues[at].Pages[0].Source] += "'";
+            GC.Collect();
+            reads.Add(Time(() => ledger = LinkLedger.Read(File.ReadAllBytes(path), EditorsWord.None)!));
+            var found = Links.None;
+            updates.Add(Time(() => found = ledger.Update(archive, keys, source => profiles[source]).Value.Links));
+            links.Add(Time(() => Ask(found, archive)));
+            saves.Add(Time(() => Save(path, ledger)));
+        }
+
+        File.Delete(path);
+        return (saves.Order().ElementAt(Updates / 2), bytes, reads.Order().ElementAt(Updates / 2), updates.Order().ElementAt(Updates / 2), links.Order().ElementAt(Updates / 2));
+    }
+
+    static void Save(string path, LinkLedger ledger)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        ledger.Save(file);
+    }
+
+    static void Ask(Links links, Archive archive)
+    {
+        var sum = 0UL;
+        foreach (var article in archive.Issues.SelectMany(issue => issue.Pages).SelectMany(page => page.Articles))
+            sum += links.Index.FingerprintOf(article.Address);
+        foreach (var article in archive.Issues[^1].Pages.SelectMany(page => page.Articles))
+            sum += (ulong)links.Of(article.Address).Length;
+        foreach (var person in links.Index.People)
+            sum += person.Fingerprint;
+        foreach (var subject in links.Index.Subjects)
+            sum += subject.Fingerprint;
+        GC.KeepAlive(sum);
     }
 
     static double Time(Action run)
