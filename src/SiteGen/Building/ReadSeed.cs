@@ -1,6 +1,5 @@
 using SiteGen.Cache;
 using SiteGen.Editions;
-using SiteGen.Linking;
 using SiteGen.Rendering;
 
 namespace SiteGen.Building;
@@ -20,7 +19,7 @@ sealed record ReadSeed
 }
 
 /// <summary>A newspaper page: the light record that the archive keeps; what linking asks for once, and its text, which is fetched when it is rendered.</summary>
-sealed record NewspaperPage(PageEntry Entry, Lazy<PageProfile> Profile, Func<Page> Reading)
+sealed record NewspaperPage(PageEntry Entry, HeldProfile Profile, Func<Page> Reading)
 {
     /// <summary>See <see cref="ReadSeed.Key"/>.</summary>
     public string? Key { get; init; }

@@ -71,7 +71,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         if (cache is null || Before.GetValueOrDefault(seed.Path) is not { Page: { } kept } before || before.Key != key)
             return null;
         cache.Use(key);
-        return new(Light(cache, key, seed, kept, new(() => cache.FindProfile(key) ?? Again(seed).Profile.Value)), kept.Said);
+        return new(Light(cache, key, seed, kept, profile: null), kept.Said);
     }
 
     Outcome<ReadSeed> Read(SeedFile seed, byte[] bytes, string? key)
@@ -81,20 +81,21 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         if (Known(key, seed) is { } same)
             return same;
         if (cache.Find(key, new(() => SeedFolder.Decode(seed.Shown, bytes).Value)) is { } found)
-            return new(Light(cache, key, seed, found.Light, new(found.Profile)), found.Light.Said);
+            return new(Light(cache, key, seed, found.Light, found.Profile), found.Light.Said);
         var read = Anew(seed, bytes, key);
         // Photos lie in files of their own, which the key knows nothing of.
         if (read.HasErrors || read.Value.Newspaper is not { Entry.Photos.IsEmpty: true } page || !read.Diagnostics.All(said => DiagnosticRecords.CanKeep(said, seed.Shown)))
             return read;
         var light = new KeptEntry(page.Entry, page.Doubts, read.Diagnostics);
-        return cache.Keep(key, new(light, page.Profile.Value), page.Reading()) ? new(Light(cache, key, seed, light, page.Profile), read.Diagnostics) : read;
+        var profile = page.Profile.Take();
+        return cache.Keep(key, new(light, profile), page.Reading()) ? new(Light(cache, key, seed, light, profile), read.Diagnostics) : read;
     }
 
-    ReadSeed Light(ReadingCache cache, string key, SeedFile seed, KeptEntry kept, Lazy<PageProfile> profile) => new()
+    ReadSeed Light(ReadingCache cache, string key, SeedFile seed, KeptEntry kept, PageProfile? profile) => new()
     {
         Path = seed.Path,
         Key = key,
-        Newspaper = new NewspaperPage(kept.Entry, profile, () => cache.FindPage(key) ?? Again(seed).Reading()) { Doubts = kept.Doubts, Kept = kept },
+        Newspaper = new NewspaperPage(kept.Entry, new(profile, () => cache.FindProfile(key) ?? Again(seed).Profile.Take()), () => cache.FindPage(key) ?? Again(seed).Reading()) { Doubts = kept.Doubts, Kept = kept },
     };
 
     Outcome<ReadSeed> Anew(SeedFile seed, byte[] bytes, string? key) => SeedFolder.Decode(seed.Shown, bytes).Then(source =>
@@ -111,7 +112,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         CorrectionsFile.ReadPage(source, seed.FullPath, corrections, config.Seeds.Root, saysWhy: false)
             .Then(page => new Outcome<Page>(page with { LineStarts = source.LineStarts }, Conservation.Check(source, page)))
             .Then(page => ArchiveAssembly.Enter(new ReadPage(seed.Path, page, Facts(config, seed.Path)))
-                .Then(entry => Outcome.Of(new NewspaperPage(entry, new(Profiler.Profile(seed.Path, page)), () => page) { Doubts = Review.Of(page).Length })));
+                .Then(entry => Outcome.Of(new NewspaperPage(entry, new(null, () => Profiler.Profile(seed.Path, page)), () => page) { Doubts = Review.Of(page).Length })));
 
     Outcome<ReadSeed> WithScans(ReadSeed read, NewspaperPage page) => PictureFiles.OfPage(config.Seeds.Root, page.Entry.Source)
         .Then(scans => Outcome.Of(scans.IsEmpty ? read : read with { Newspaper = page with { Entry = page.Entry with { Scans = scans } } }));

@@ -74,7 +74,7 @@ static class SiteBuild
     static ReadingCache Cache(BuildRequest request) => new(request.ReadingsFolder, trustsEarlier: !request.Clean);
 
     static PageLinking Linking(BuildRequest request) => (archive, pages, word) =>
-        new LinkFile(request.LinkFile, trustsEarlier: !request.Clean).Link(archive, LinkKeys.Of(archive, pages), source => pages[source].Profile.Value, word);
+        new LinkFile(request.LinkFile, trustsEarlier: !request.Clean).Link(archive, LinkKeys.Of(archive, pages), source => pages[source].Profile.Take(), word);
 
     static SiteReading ReadAll(BuildRequest request, SeedReading reading, Stages stages, ProgressLine progress, CancellationToken stop) => new(
         request.Config,

@@ -43,7 +43,7 @@ static class InspectLinks
         var read = files.Select(file => SeedFolder.Read(terminal.FullPath(file), file)
             .Then(source => PageRecognizer.Recognize(source))
             .Then(page => ArchiveAssembly.Enter(new ReadPage(file, page, new PageFacts()))
-                .Then(entry => Outcome.Of(new NewspaperPage(entry, new(Profiler.Profile(file, page)), () => page) { Doubts = 0 })))).ToList();
+                .Then(entry => Outcome.Of(new NewspaperPage(entry, new(null, () => Profiler.Profile(file, page)), () => page) { Doubts = 0 })))).ToList();
         return read.Exists(r => r.HasErrors)
             ? Outcome.Fail<LinkReading>(read.SelectMany(r => r.Diagnostics))
             : LinkReading.Of(read.Select(r => r.Value), EditorsWord.None);

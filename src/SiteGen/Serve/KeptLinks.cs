@@ -26,10 +26,10 @@ sealed class KeptLinks
     }
 
     // A page that was not read again has the same profile.
-    KeptPage Keep(PageEntry entry, Lazy<PageProfile> profile) =>
+    KeptPage Keep(PageEntry entry, HeldProfile profile) =>
         pages.GetValueOrDefault(entry.Source) is { } same && same.Entry == entry && ReferenceEquals(same.Profile, profile)
             ? same
             : new KeptPage(entry, profile, (++readings).ToString(CultureInfo.InvariantCulture));
 
-    sealed record KeptPage(PageEntry Entry, Lazy<PageProfile> Profile, string Key);
+    sealed record KeptPage(PageEntry Entry, HeldProfile Profile, string Key);
 }
