@@ -51,11 +51,11 @@ while (runs.length < Number(count)) {
     run.bytes += Math.min(bytes.length, gzipSync(bytes).length);
     return new Uint8Array(bytes).buffer;
   });
-  let { hits, isSure, isAll, limit } = await index.find(query);
+  let { hits, isSure, isAll, floor } = await index.find(query);
   const candidates = hits;
   // As the page does: what the index does not prove is looked up in the articles that are shown, and if many fail, in the index.
   if (!isSure && hits.slice(0, 10).filter((i) => !has(articles[i], query)).length > 2) {
-    ({ hits, isSure, isAll, limit } = await index.find(query, 10, true));
+    ({ hits, isSure, isAll, floor } = await index.find(query, 10, true));
     run.isThorough = true;
   }
   // Once more with everything fetched: decoding is done, the answer is not.
@@ -65,10 +65,10 @@ while (runs.length < Number(count)) {
 
   const truth = articles.flatMap((article, i) => (has(article, query) ? [i] : []));
   const answer = isSure ? hits : hits.filter((i) => has(articles[i], query));
-  const known = truth.filter((i) => i < limit);
+  const known = truth.filter((i) => i >= floor);
   const found = new Set(answer);
   const real = new Set(truth);
-  const isOpen = termsOf(query).length === 1 || !isAll && limit >= start.articles;
+  const isOpen = termsOf(query).length === 1 || !isAll && floor === 0;
   run.precision = candidates.length ? candidates.filter((i) => real.has(i)).length / candidates.length : 1;
   run.recall = known.length ? known.filter((i) => found.has(i)).length / known.length : 1;
   Object.assign(run, { isSure, isAll, truth: truth.length, found: answer.length });

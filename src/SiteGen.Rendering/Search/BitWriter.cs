@@ -48,12 +48,12 @@ sealed class BitWriter(int capacity)
     }
 
     /// <summary>A text, by what it shares with the one before it and what it does not.</summary>
-    public void Text(string text, string before)
+    public void Text(ReadOnlySpan<char> text, ReadOnlySpan<char> before)
     {
-        var shared = text.AsSpan().CommonPrefixLength(before);
+        var shared = text.CommonPrefixLength(before);
         Gamma(shared + 1);
         Gamma(text.Length - shared + 1);
-        foreach (var unit in text.AsSpan(shared))
+        foreach (var unit in text[shared..])
         {
             if (unit < 0x80)
                 Bits(unit, 8);
@@ -62,19 +62,24 @@ sealed class BitWriter(int capacity)
         }
     }
 
-    /// <summary>So many bits of those, from the given one.</summary>
-    public void Copy(ReadOnlySpan<byte> from, int start, int length)
+    /// <summary>The first bits of those.</summary>
+    /// <param name="from">With four bytes at least behind them.</param>
+    public void Copy(ReadOnlySpan<byte> from, int count)
     {
-        for (var end = start + length; start < end;)
+        for (; count >= 32; count -= 32)
         {
-            var count = Math.Min(32, end - start);
-            ulong five = 0;
-            for (var at = start >> 3; at < (start >> 3) + 5; at++)
-                five = (five << 8) | (at < from.Length ? from[at] : 0u);
-            Bits((uint)((five >> (40 - (start & 7) - count)) & ((1ul << count) - 1)), count);
-            start += count;
+            Bits(BinaryPrimitives.ReadUInt32BigEndian(from), 32);
+            from = from[4..];
         }
+
+        if (count > 0)
+            Bits(BinaryPrimitives.ReadUInt32BigEndian(from) >> (32 - count), count);
     }
+
+    /// <summary>The best parameter for numbers of this mean: it is near the logarithm of their median.</summary>
+    public static int RiceBits(int mean) => mean < 3 ? 0 : BitOperations.Log2((uint)(mean * 0.7));
+
+    public void Clear() => (pending, pendingBits, written) = (0, 0, 0);
 
     /// <summary>What was written so far, filled up to a whole byte.</summary>
     public ReadOnlyMemory<byte> Written

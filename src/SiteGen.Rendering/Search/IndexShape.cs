@@ -1,8 +1,14 @@
+using System.Numerics;
+
 namespace SiteGen.Rendering;
 
 /// <summary>What one must know to read the lists.</summary>
-/// <param name="Count">How many articles there are.</param>
 /// <param name="NumberBits">Bits of the number of an article.</param>
 /// <param name="PlaceBits">Rice's parameter for places within an article.</param>
-/// <param name="Names">The term of every number.</param>
-sealed record IndexShape(int Count, int NumberBits, int PlaceBits, string?[] Names);
+readonly record struct IndexShape(int NumberBits, int PlaceBits)
+{
+    /// <param name="articles">How many articles there are.</param>
+    /// <param name="places">How many places they have together.</param>
+    public static IndexShape Of(int articles, long places) =>
+        new(articles < 3 ? 1 : BitOperations.Log2((uint)articles - 1) + 1, BitWriter.RiceBits((int)(places / Math.Max(1, articles))));
+}

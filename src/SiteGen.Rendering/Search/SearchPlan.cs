@@ -4,8 +4,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>The index of the site's search, stage by stage: terms of each page, all places of all terms, lists, files. The caller
-/// loops, with as many workers as it likes; the bytes are the same. <c>docs/search.md</c> describes the files.</summary>
+/// <summary>What the index of the site's search is made of. <c>docs/search.md</c> describes its files.</summary>
 public sealed class SearchPlan
 {
     /// <summary>Below which all its files lie.</summary>
@@ -14,12 +13,12 @@ public sealed class SearchPlan
     readonly ImmutableArray<PageContents> pages;
     readonly Dictionary<string, PageContents> bySource;
     readonly ImmutableArray<ShelvedIssue> issues;
-    readonly TermTable table = new();
 
     internal SearchPlan(Site site)
     {
         issues = [.. site.Shelf.NewestFirst];
-        pages = [.. issues.SelectMany(issue => issue.Pages)];
+        // From the oldest, so that a new issue leaves the numbers of all articles as they are.
+        pages = [.. issues.SelectMany(issue => issue.Pages).Reverse()];
         Sources = [.. pages.Select(page => page.Page.Entry.Source)];
         bySource = pages.ToDictionary(page => page.Page.Entry.Source, StringComparer.Ordinal);
     }
@@ -30,24 +29,27 @@ public sealed class SearchPlan
     /// <summary>Of what the archive says of a page and its articles.</summary>
     public Fingerprint PrintOf(string source) => bySource[source].Page.Print;
 
+    internal TermTable Terms { get; } = new();
+
     /// <summary>What search keeps of a page. Safe to call from many threads at once.</summary>
     /// <param name="source">One of <see cref="Sources"/>.</param>
     public PageTerms Read(string source, Page reading) =>
-        new([.. Articles(bySource[source]).Select(article => ArticleTerms.Of(reading.Articles[article.Entry.Index], table))]);
+        new([.. Articles(bySource[source]).Select(article => ArticleTerms.Of(reading.Articles[article.Entry.Index], Terms)).Reverse()]);
 
-    public Postings Sort(IEnumerable<PageTerms> terms) => new([.. terms.SelectMany(page => page.Articles)], table);
+    internal PageNumbers Number(IReadOnlyDictionary<string, string> keys) => new(
+        [.. pages.Select(page => new SearchedPage(page.Page.Entry.Source, keys[page.Page.Entry.Source], SearchedPage.MarkOf(page.Page.Entry.Address), Articles(page).Count(), 0))]);
 
-    /// <param name="lists">All that <see cref="Postings.Write"/> wrote, in order.</param>
-    public SearchFiles Files(Postings postings, IReadOnlyList<SearchLists> lists) =>
-        new(postings.Shape, lists, issues, [.. pages.SelectMany(Articles)], table);
+    internal SearchFiles Files(SearchState state) => new(state, issues, [.. pages.SelectMany(page => Articles(page).Reverse())]);
 
     internal static IEnumerable<ArticleCard> Articles(PageContents page) => page.Articles.Where(article => ArticleTerms.Has(article.Entry));
 }
 
-/// <summary>The terms of the articles of a page.</summary>
+/// <summary>The terms of the articles of a page, from its last.</summary>
 public sealed class PageTerms
 {
     internal PageTerms(ImmutableArray<int[]> articles) => Articles = articles;
 
     internal ImmutableArray<int[]> Articles { get; }
+
+    internal int Places => Articles.Sum(article => article.Length);
 }

@@ -10,65 +10,96 @@ static class SearchShards
     /// <summary>For an archive of up to ten thousand articles; a larger one has as many more as it is larger.</summary>
     const int MostShards = 585;
 
-    public static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, IndexShape shape)
+    public static ImmutableArray<SearchShard> Cut(ImmutableArray<ListPart> parts, int articles)
     {
-        var most = Math.Max(MostShards, (long)MostShards * shape.Count / 10_000);
-        var size = Math.Max(SmallestShard, parts.Sum(part => Enumerable.Range(0, part.Lists.Count).Sum(at => Length(part.Lists, at, shape))) / most);
+        var most = Math.Max(MostShards, (long)MostShards * articles / 10_000);
+        var size = Math.Max(SmallestShard, parts.Sum(part => Sum(part.Costs.Span)) / most);
         // Lists are not cut to fill a file, so that a few more files come out than the sum tells.
         for (; ; size += size / 50)
         {
-            if (Cut(parts, size, shape) is var shards && shards.Length <= most)
-                return shards;
+            if (Counts(parts, size) is var counts && counts.Count <= most)
+                return Places(parts, counts);
         }
     }
 
-    static ImmutableArray<SearchShard> Cut(IReadOnlyList<SearchLists> parts, long size, IndexShape shape)
+    static long Sum(ReadOnlySpan<int> costs)
     {
-        var shards = ImmutableArray.CreateBuilder<SearchShard>();
-        var (start, bits) = ((Part: 0, List: 0), 0L);
-        for (var part = 0; part < parts.Count; part++)
+        var sum = 0L;
+        foreach (var cost in costs)
+            sum += cost;
+        return sum;
+    }
+
+    // How many pieces each shard has.
+    static List<int> Counts(ImmutableArray<ListPart> parts, long size)
+    {
+        var counts = new List<int>();
+        var (count, bits) = (0, 0L);
+        foreach (var part in parts)
         {
-            for (var list = 0; list < parts[part].Lists.Count; list++)
+            foreach (var cost in part.Costs.Span)
             {
-                var length = Length(parts[part].Lists, list, shape);
-                if (bits > 0 && bits + (length / 2) > size)
+                if (bits > 0 && bits + (cost / 2) > size)
                 {
-                    shards.Add(new SearchShard(start.Part, start.List, part, list));
-                    (start, bits) = ((part, list), 0);
+                    counts.Add(count);
+                    (count, bits) = (0, 0);
                 }
 
-                bits += length;
+                count++;
+                bits += cost;
             }
         }
 
-        if (bits > 0)
-            shards.Add(new SearchShard(start.Part, start.List, parts.Count, 0));
-        return shards.ToImmutable();
+        if (count > 0)
+            counts.Add(count);
+        return counts;
     }
 
-    // Nearly: what a term takes depends on the one before it.
-    static long Length(List<SearchList> lists, int at, IndexShape shape)
+    static ImmutableArray<SearchShard> Places(ImmutableArray<ListPart> parts, List<int> counts)
     {
-        var list = lists[at];
-        return list.Length + Bits(list.Second) + (at > 0 && lists[at - 1].First == list.First ? 0 : Bits(list.First));
-
-        int Bits(int term) => shape.Names[term]! is { Length: > 1 } word ? 12 + (5 * word.Length) : 14;
-    }
-
-    public static ReadOnlyMemory<byte> Write(SearchShard shard, IReadOnlyList<SearchLists> parts, string?[] names)
-    {
-        var bits = new BitWriter(Lists(shard, parts).Sum(own => own.List.Length + 32));
-        var first = "";
-        foreach (var group in Lists(shard, parts).GroupAdjacent())
+        var shards = new SearchShard[counts.Count];
+        var firsts = new int[counts.Count + 1];
+        for (var i = 0; i < counts.Count; i++)
+            firsts[i + 1] = firsts[i] + counts[i];
+        var starts = new int[parts.Length + 1];
+        for (var i = 0; i < parts.Length; i++)
+            starts[i + 1] = starts[i] + parts[i].Costs.Length;
+        Parallel.For(0, parts.Length, part =>
         {
-            bits.Bits(1, 1);
-            bits.Text(names[group[0].List.First]!, first); // every list has its terms
-            first = names[group[0].List.First]!;
-            bits.Gamma(group.Count);
-            var (word, character) = ("", '\0');
-            foreach (var (lists, list) in group)
+            var next = firsts.AsSpan(0, counts.Count).BinarySearch(starts[part]);
+            next = next < 0 ? ~next : next;
+            var cursor = new ListCursor(parts[part].Bytes.Span);
+            for (var at = starts[part]; next < counts.Count && firsts[next] < starts[part + 1]; at++)
             {
-                if (names[list.Second] is [var c] && !Folding.IsWord(c))
+                cursor.Next();
+                if (at != firsts[next])
+                    continue;
+                shards[next] = new SearchShard(part, cursor.Place, counts[next], $"{cursor.First}\t{cursor.Second}", cursor.From);
+                next++;
+            }
+        });
+        return [.. shards];
+    }
+
+    public static ReadOnlyMemory<byte> Write(SearchShard shard, ImmutableArray<ListPart> parts)
+    {
+        var bits = new BitWriter(1 << 19);
+        var first = "";
+        var pieces = new ShardCursor(parts, shard.Part, shard.Start);
+        for (var left = shard.Pieces; left > 0;)
+        {
+            var group = pieces.First.ToString();
+            var count = pieces.CountOfGroup(left);
+            bits.Bits(1, 1);
+            bits.Text(group, first);
+            bits.Gamma(count);
+            first = group;
+            var (word, character) = ("", '\0');
+            left -= count;
+            for (; count > 0; count--)
+            {
+                var second = pieces.Second;
+                if (second is [var c] && !Folding.IsWord(c))
                 {
                     bits.Bits(1, 1);
                     bits.Gamma(c - character + 1);
@@ -77,47 +108,24 @@ static class SearchShards
                 else
                 {
                     bits.Bits(0, 1);
-                    bits.Text(names[list.Second]!, word);
-                    word = names[list.Second]!;
+                    bits.Text(second, word);
+                    word = second.ToString();
                 }
 
-                bits.Copy(lists.Packed.Span, list.Start, list.Length);
+                bits.Copy(pieces.Packed, pieces.Bits);
+                pieces.Next();
             }
         }
 
         bits.Bits(0, 1);
         return bits.Written;
     }
-
-    static IEnumerable<(SearchLists Lists, SearchList List)> Lists(SearchShard shard, IReadOnlyList<SearchLists> parts)
-    {
-        for (var part = shard.Part; part < parts.Count; part++)
-        {
-            var start = part == shard.Part ? shard.List : 0;
-            var end = part < shard.EndPart ? parts[part].Lists.Count : part == shard.EndPart ? shard.EndList : 0;
-            for (var list = start; list < end; list++)
-                yield return (parts[part], parts[part].Lists[list]);
-        }
-    }
-
-    static IEnumerable<List<(SearchLists Lists, SearchList List)>> GroupAdjacent(this IEnumerable<(SearchLists Lists, SearchList List)> lists)
-    {
-        var group = new List<(SearchLists Lists, SearchList List)>();
-        foreach (var item in lists)
-        {
-            if (group.Count > 0 && group[0].List.First != item.List.First)
-            {
-                yield return group;
-                group = [];
-            }
-
-            group.Add(item);
-        }
-
-        if (group.Count > 0)
-            yield return group;
-    }
 }
 
-/// <summary>The lists from one place up to another.</summary>
-readonly record struct SearchShard(int Part, int List, int EndPart, int EndList);
+/// <summary>The lists of one file.</summary>
+/// <param name="Part">The part in which it begins.</param>
+/// <param name="Start">Where it begins there.</param>
+/// <param name="Pieces">How many pieces it has.</param>
+/// <param name="Terms">The terms of the first, with a tab between them.</param>
+/// <param name="From">The number that the first is counted from.</param>
+readonly record struct SearchShard(int Part, ListPlace Start, int Pieces, string Terms, int From);

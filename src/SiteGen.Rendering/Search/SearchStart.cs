@@ -5,18 +5,18 @@ namespace SiteGen.Rendering;
 
 /// <summary>The file that the search page reads first: which issues and pages there are, and what each shard begins with.</summary>
 sealed class SearchStart(
-    IndexShape shape, ImmutableArray<SearchShard> shards, IReadOnlyList<SearchLists> lists, ImmutableArray<ShelvedIssue> issues, bool hasWords)
+    IndexShape shape, int articles, ImmutableArray<SearchShard> shards, ImmutableArray<ShelvedIssue> issues, bool hasWords)
 {
     public byte[] ToJson() => SearchJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("articles", shape.Count);
+        json.WriteNumber("articles", articles);
         json.WriteNumber("numberBits", shape.NumberBits);
         json.WriteNumber("placeBits", shape.PlaceBits);
         json.WriteBoolean("words", hasWords);
         json.WriteStartArray("shards");
         foreach (var shard in shards)
-            json.WriteStringValue(Name(lists[shard.Part].Lists[shard.List]));
+            json.WriteStringValue(Name(shard));
         json.WriteEndArray();
         json.WriteStartArray("issues");
         foreach (var issue in issues)
@@ -42,9 +42,6 @@ sealed class SearchStart(
     });
 
     // No term holds a tab.
-    string Name(SearchList list)
-    {
-        var terms = $"{shape.Names[list.First]}\t{shape.Names[list.Second]}";
-        return list.From == 0 ? terms : string.Create(CultureInfo.InvariantCulture, $"{terms}\t{list.From}");
-    }
+    static string Name(SearchShard shard) =>
+        shard.From == 0 ? shard.Terms : string.Create(CultureInfo.InvariantCulture, $"{shard.Terms}\t{shard.From}");
 }

@@ -43,19 +43,18 @@ sealed class TermTable
         }
     }
 
-    /// <summary>The term of every number, null where there is none.</summary>
-    public string?[] Names()
+    /// <summary>The words by their numbers; call it when all are read.</summary>
+    public string[] Words()
     {
-        var names = new string?[End];
-        names[ArticleTerms.Gap] = "";
-        for (var c = 1; c < FirstWord; c++)
-            names[c] = ((char)c).ToString();
+        var words = new string[End - FirstWord];
         foreach (var (word, number) in numbers)
-            names[number] = word;
-        return names;
+            words[number - FirstWord] = word;
+        return words;
     }
 
-    public IEnumerable<string> Words => numbers.Keys.Where(word => Folding.IsWord(word[0])).Order(StringComparer.Ordinal);
+    /// <summary>The term of a number.</summary>
+    /// <param name="words">What <see cref="Words"/> gave.</param>
+    public static string Name(int term, string[] words) => term >= FirstWord ? words[term - FirstWord] : ((char)term).ToString();
 
     int Number(ReadOnlySpan<char> word) =>
         numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number)

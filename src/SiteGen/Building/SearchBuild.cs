@@ -23,11 +23,10 @@ sealed class SearchBuild(SearchPlan search)
     }
 
     /// <summary>The files, of which each is made when it is asked for. What was taken in is let go.</summary>
-    public SearchFiles Files(ParallelOptions workers)
-    {
-        var postings = search.Sort(search.Sources.Select(source => terms.TryRemove(source, out var own) ? own : throw new InvalidOperationException($"{source} was not taken in.")));
-        var lists = new SearchLists[postings.Parts];
-        Parallel.For(0, postings.Parts, workers, part => lists[part] = postings.Write(part));
-        return search.Files(postings, lists);
-    }
+    public SearchFiles Files(ParallelOptions workers) => SearchIndex.Update(
+        null,
+        search,
+        search.Sources.ToDictionary(source => source, _ => "", StringComparer.Ordinal),
+        source => terms.TryRemove(source, out var own) ? own : throw new InvalidOperationException($"{source} was not taken in."),
+        workers).Files;
 }

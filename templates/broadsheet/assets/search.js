@@ -107,11 +107,13 @@ function decode(bytes, from, start) {
       const key = `${first}\t${term}`;
       const list = lists.get(key) ?? [];
       lists.set(key, list);
-      const articles = bits.gamma();
-      const k = articles > 1 ? bits.bits(5) : -1;
-      for (let i = 0; i < articles; i++) {
-        const article = next + (k < 0 ? bits.bits(start.numberBits) : bits.rice(k));
-        next = article + 1;
+      const articles = new Array(bits.gamma());
+      const k = articles.length > 1 ? bits.bits(5) : -1;
+      for (let i = 0; i < articles.length; i++) {
+        articles[i] = next + (k < 0 ? bits.bits(start.numberBits) : bits.rice(k));
+        next = articles[i] + 1;
+      }
+      for (const article of articles) {
         if (!first) {
           list.push(article * room + (bits.bit() ? 0 : headline));
           continue;
@@ -171,15 +173,15 @@ export class Index {
         const [first, second, from] = shard.split("\t");
         return [first, second, Number(from ?? 0)];
       });
-      let end = 0;
+      let first = start.articles;
       start.pages = start.issues.flatMap(([folder, date, title, ...pages]) =>
-        pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: end, end: (end += count) })));
+        pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: (first -= count) })));
       return start;
     });
   }
 
   // The articles that hold a text, those first that have it in their headline, and then the newest.
-  // isSure: the index alone proves them. limit: the number of the first article that was not looked at.
+  // isSure: the index alone proves them. floor: the number of the first article that was looked at, for the newest have the highest.
   // isThorough: until the index is sure. keep: the articles that the reader wants.
   async find(query, fewest = shown, isThorough = false, keep) {
     const start = await this.start();
@@ -190,7 +192,7 @@ export class Index {
       const answer = await this.#answer(slots, used, start);
       if (keep) answer.hits = await keep(answer.hits);
       const fetched = used.reduce((sum, slot) => sum + slot.read, 0);
-      const short = used.find((slot) => slot.read < slot.shards.length && slot.end(slot.read) <= answer.limit);
+      const short = used.find((slot) => slot.read < slot.shards.length && slot.floor(slot.read) >= answer.floor);
       if (answer.hits.length > shown && !answer.isSure && (fetched < mostShards || isThorough)) used.push(slots[used.length]);
       else if (answer.hits.length < fewest && short && (keep || fetched < mostShards || fewest > shown)) short.read++;
       else return answer;
@@ -199,7 +201,7 @@ export class Index {
 
   async #answer(slots, used, start) {
     let places = null;
-    const limit = Math.min(...used.map((slot) => slot.end(slot.read)));
+    const floor = Math.max(...used.map((slot) => slot.floor(slot.read)));
     for (const slot of used) {
       let own = [];
       for (const shard of slot.shards.slice(0, slot.read)) {
@@ -209,11 +211,10 @@ export class Index {
           else for (const [key, list] of lists) if (key.startsWith(low.join("\t"))) own = own.concat(list);
         }
       }
-      if (slot.ranges.length > 1 || slot.isOpen) own.sort((a, b) => a - b);
+      if (slot.read > 1 || slot.ranges.length > 1 || slot.isOpen) own.sort((a, b) => a - b);
       const begins = [];
       for (const place of own) {
-        if (place >= limit * room) break;
-        if (place % room >= slot.offset) begins.push(place - slot.offset);
+        if (place >= floor * room && place % room >= slot.offset) begins.push(place - slot.offset);
       }
       places = places ? both(places, begins) : begins;
     }
@@ -224,7 +225,7 @@ export class Index {
       if (article !== last) (place % room < headline ? first : then).push(article);
       last = article;
     }
-    return { hits: first.concat(then), isSure: used.length === slots.length, isAll: limit >= start.articles && used.every((slot) => slot.isWhole(slot.read)), limit };
+    return { hits: first.reverse().concat(then.reverse()), isSure: used.length === slots.length, isAll: floor === 0 && used.every((slot) => slot.isWhole(slot.read)), floor };
   }
 
   // The pairs that cover a query: its ends, its middle, the others; those of very many articles last.
@@ -247,17 +248,17 @@ export class Index {
     return order.sort((a, b) => (a.shards.length > 1) - (b.shards.length > 1));
   }
 
-  #slot(offset, ranges, { shards, articles }) {
+  #slot(offset, ranges, { shards }) {
     const meets = (i, [low, high]) => !before(high, shards[i]) &&
       (i + 1 === shards.length || before(low, shards[i + 1]) || (shards[i + 1][2] > 0 && !before(shards[i + 1], low)));
-    const own = shards.map((_, i) => i).filter((i) => ranges.some((range) => meets(i, range)));
+    const own = shards.map((_, i) => i).filter((i) => ranges.some((range) => meets(i, range))).reverse();
     const isOpen = ranges.some(([low, high]) => low[1] !== high[1]);
     const isOne = ranges.length === 1 && !isOpen;
     return {
       offset, ranges, shards: own, isOpen,
       read: isOne ? Math.min(1, own.length) : Math.min(mostShards, own.length),
-      // A list in several parts has the newest articles in the first; of many lists each part has all.
-      end: (read) => (isOne && read < own.length ? shards[own[read]][2] : articles),
+      // A list in several parts has the newest articles in the last; of many lists each part has all.
+      floor: (read) => (isOne && read < own.length ? shards[own[read - 1]][2] : 0),
       isWhole: (read) => isOne || read === own.length,
     };
   }
@@ -271,7 +272,7 @@ export class Index {
     let [low, high] = [0, pages.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (pages[middle].end <= article) low = middle + 1;
+      if (pages[middle].first > article) low = middle + 1;
       else high = middle;
     }
     return pages[low];

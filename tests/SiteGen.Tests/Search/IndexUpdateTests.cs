@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Editions;
+using SiteGen.Rendering;
+using SiteGen.Tests.Rendering;
+
+namespace SiteGen.Tests.Search;
+
+public class IndexUpdateTests
+{
+    static readonly DateOnly Day = new(2031, 5, 6);
+    static readonly ParallelOptions Workers = new() { MaxDegreeOfParallelism = 2 };
+
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(2, 60)]
+    [InlineData(3, 12)]
+    [InlineData(4, 3)]
+    public void However_an_archive_came_to_be_its_index_has_the_same_bytes(int seed, int pages)
+    {
+        var paper = new ChangingPaper(new Random(seed), pages);
+        var state = Update(null, paper).State;
+        for (var round = 0; round < 30; round++)
+        {
+            paper.Change();
+            var patched = Update(state, paper);
+            AssertSame(Update(null, paper).Files, patched.Files);
+            state = Again(patched.State);
+        }
+    }
+
+    [Fact]
+    public void A_cut_list_is_patched_wherever_it_changes()
+    {
+        var paper = new ChangingPaper(new Random(5), 90) { Characters = "天地" };
+        var state = Update(null, paper).State;
+        Assert.Contains("天\t天", new IndexReader(Made(Update(null, paper).Files)).Cut);
+        for (var at = 0; at < 90; at += 7)
+        {
+            paper.ChangeAt(at);
+            var patched = Update(state, paper);
+            AssertSame(Update(null, paper).Files, patched.Files);
+            state = Again(patched.State);
+        }
+    }
+
+    [Fact]
+    public void Only_pages_that_are_new_or_changed_are_asked_for()
+    {
+        var paper = new ChangingPaper(new Random(6), 20);
+        var state = Update(null, paper).State;
+        Assert.Empty(SearchIndex.Unknown(state, paper.Plan(), paper.Keys));
+        paper.ChangeAt(7);
+        Assert.Equal([paper.Sources[7]], SearchIndex.Unknown(state, paper.Plan(), paper.Keys));
+        var asked = new List<string>();
+        Update(state, paper, asked);
+        Assert.Equal([paper.Sources[7]], asked);
+    }
+
+    [Fact]
+    public void A_broken_state_is_none()
+    {
+        var bytes = Written(Update(null, new ChangingPaper(new Random(7), 5)).State);
+        Assert.NotNull(SearchState.Read(bytes));
+        Assert.Null(SearchState.Read(ReadOnlyMemory<byte>.Empty));
+        Assert.Null(SearchState.Read(bytes.AsMemory(0, bytes.Length - 1)));
+        for (var at = 0; at < bytes.Length; at += 97)
+        {
+            var broken = (byte[])bytes.Clone();
+            broken[at] ^= 4;
+            Assert.Null(SearchState.Read(broken));
+        }
+    }
+
+    static SearchIndex Update(SearchState? before, ChangingPaper paper, List<string>? asked = null)
+    {
+        var plan = paper.Plan();
+        return SearchIndex.Update(before, plan, paper.Keys, source =>
+        {
+            asked?.Add(source);
+            return plan.Read(source, paper.Reading(source));
+        }, Workers);
+    }
+
+    static SearchState Again(SearchState state) => SearchState.Read(Written(state))!;
+
+    static byte[] Written(SearchState state)
+    {
+        using var stream = new MemoryStream();
+        state.Write(stream);
+        return stream.ToArray();
+    }
+
+    static ImmutableArray<OutputFile> Made(SearchFiles files) => [.. Enumerable.Range(0, files.Count).Select(files.Make)];
+
+    static void AssertSame(SearchFiles expected, SearchFiles actual)
+    {
+        Assert.Equal(Made(expected).Select(file => file.Path), Made(actual).Select(file => file.Path));
+        Assert.All(Made(expected).Zip(Made(actual)), pair => Assert.Equal(pair.First.Content.ToArray(), pair.Second.Content.ToArray()));
+    }
+
+    /// <summary>An invented paper that changes by chance.</summary>
+    sealed class ChangingPaper(Random random, int pages)
+    {
+        readonly List<ReadPage> all = [];
+        int made;
+
+        public string Characters { get; init; } = "天天天地地人人大小山，。12";
+
+        public Dictionary<string, string> Keys { get; } = [];
+
+        public ImmutableArray<string> Sources => [.. Pages.Select(page => page.Path)];
+
+        List<ReadPage> Pages
+        {
+            get
+            {
+                while (made < pages)
+                    Add(Day.AddDays(made / 3));
+                return all;
+            }
+        }
+
+        public Page Reading(string source) => Pages.Single(page => page.Path == source).Page;
+
+        public SearchPlan Plan() => new SampleArchive { Pages = [.. Pages] }.Plan().Value.Search!;
+
+        public void Change()
+        {
+            for (var times = random.Next(4); times >= 0; times--)
+            {
+                var at = random.Next(Pages.Count);
+                switch (random.Next(8))
+                {
+                    case 0 when Pages.Count > 1:
+                        Keys.Remove(all[at].Path);
+                        all.RemoveAt(at);
+                        break;
+                    case 1:
+                        Add(random.Next(5) == 0 ? null : Day.AddDays(random.Next(200) - 30));
+                        break;
+                    case 2:
+                        Add(all.Max(page => page.Facts.Date)?.AddDays(1));
+                        break;
+                    case 3 when random.Next(3) == 0:
+                        all[at] = all[at] with { Facts = all[at].Facts with { Date = Day.AddDays(random.Next(40)) } };
+                        break;
+                    default:
+                        ChangeAt(at);
+                        break;
+                }
+            }
+        }
+
+        public void ChangeAt(int at)
+        {
+            var page = Pages[at];
+            // Sometimes one article more or less, sometimes only another word.
+            var articles = page.Page.Articles;
+            articles = random.Next(3) switch
+            {
+                0 => articles.SetItem(random.Next(articles.Length), Article()),
+                1 when articles.Length > 1 => articles.RemoveAt(random.Next(articles.Length)),
+                _ => articles.Add(Article()),
+            };
+            all[at] = page with { Page = page.Page with { Articles = articles } };
+            Keys[page.Path] = string.Create(CultureInfo.InvariantCulture, $"{++made}");
+        }
+
+        void Add(DateOnly? date)
+        {
+            var source = string.Create(CultureInfo.InvariantCulture, $"{++made:0000}.txt");
+            all.Add(SampleArchive.Page(source, date, DateBasis.Printed, null, null, [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Article())]));
+            Keys[source] = "";
+        }
+
+        Article Article() => SampleArchive.Headlined($"题{random.Next(90)}", null, [.. Enumerable.Range(0, random.Next(4)).Select(_ => Text())]);
+
+        string Text() => string.Concat(Enumerable.Range(0, 20 + random.Next(400)).Select(_ => random.Next(60) == 0 ? $" w{random.Next(30)}ord " : Characters[random.Next(Characters.Length)].ToString()));
+    }
+}
