@@ -7,6 +7,7 @@ using SiteGen.Bench;
 // dotnet run -c Release --project tests/bench -- 1000 10000
 // dotnet run -c Release --project tests/bench -- hugo 10000             the same articles through Hugo, in turn
 // dotnet run -c Release --project tests/bench -- link 10000 100000      measures linking alone
+// dotnet run -c Release --project tests/bench -- search 10000           measures the search's index alone
 // dotnet run -c Release --project tests/bench -- compose FOLDER 1000    leaves the archive there, to look at it or to profile its build
 // dotnet run -c Release --project tests/bench -- serve seeds 10000       measures the preview, from a saved file to the page that an editor sees
 // dotnet run -c Release --project tests/bench -- queries 10000            asks the search of such an archive 200 times (needs Node)
@@ -19,6 +20,12 @@ if (args is ["compose", var target, var count])
 if (args is ["link", .. var linked])
 {
     LinkBench.Run([.. linked.Select(a => int.Parse(a, CultureInfo.InvariantCulture))]);
+    return 0;
+}
+
+if (args is ["search", .. var searched])
+{
+    SearchBench.Run(FindRoot(), [.. searched.Select(a => int.Parse(a, CultureInfo.InvariantCulture))]);
     return 0;
 }
 

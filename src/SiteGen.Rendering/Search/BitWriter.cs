@@ -62,18 +62,14 @@ sealed class BitWriter(int capacity)
         }
     }
 
-    /// <summary>The first bits of those.</summary>
-    /// <param name="from">With four bytes at least behind them.</param>
-    public void Copy(ReadOnlySpan<byte> from, int count)
+    /// <summary>Some bits of those.</summary>
+    /// <param name="from">With eight bytes at least behind them.</param>
+    public void Copy(ReadOnlySpan<byte> from, int start, int count)
     {
-        for (; count >= 32; count -= 32)
-        {
-            Bits(BinaryPrimitives.ReadUInt32BigEndian(from), 32);
-            from = from[4..];
-        }
-
+        for (; count >= 32; count -= 32, start += 32)
+            Bits((uint)(BinaryPrimitives.ReadUInt64BigEndian(from[(start >> 3)..]) << (start & 7) >> 32), 32);
         if (count > 0)
-            Bits(BinaryPrimitives.ReadUInt32BigEndian(from) >> (32 - count), count);
+            Bits((uint)(BinaryPrimitives.ReadUInt64BigEndian(from[(start >> 3)..]) << (start & 7) >> (64 - count)), count);
     }
 
     /// <summary>The best parameter for numbers of this mean: it is near the logarithm of their median.</summary>
@@ -82,14 +78,17 @@ sealed class BitWriter(int capacity)
     public void Clear() => (pending, pendingBits, written) = (0, 0, 0);
 
     /// <summary>What was written so far, filled up to a whole byte.</summary>
-    public ReadOnlyMemory<byte> Written
+    public ReadOnlyMemory<byte> Written => Padded[..((Length + 7) / 8)];
+
+    /// <summary>The same with eight bytes more behind it.</summary>
+    public ReadOnlyMemory<byte> Padded
     {
         get
         {
-            if (bytes.Length < written + 4)
-                Array.Resize(ref bytes, written + 4);
+            if (bytes.Length < written + 12)
+                Array.Resize(ref bytes, written + 12);
             BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(written), (uint)(pending << (32 - pendingBits)));
-            return bytes.AsMemory(0, (Length + 7) / 8);
+            return bytes.AsMemory(0, ((Length + 7) / 8) + 8);
         }
     }
 }

@@ -8,39 +8,36 @@ ref struct FreshList(Postings postings, ReadOnlySpan<int> pairs, ReadOnlySpan<lo
     readonly ReadOnlySpan<int> pairs = pairs;
     readonly ReadOnlySpan<long> singles = singles;
     int at;
-    int local = -1;
+    int article;
 
     /// <summary>The number of the next article; above all others where there is none.</summary>
     public int Number { get; private set; } = int.MaxValue;
 
-    readonly int Length => pairs.Length + singles.Length;
-
-    readonly int Place => pairs.IsEmpty ? (int)singles[at] : pairs[at];
-
-    public bool Next()
+    public void Next()
     {
-        if (at == Length)
-        {
-            Number = int.MaxValue;
-            return false;
-        }
-
-        local = postings.ArticleOf(Place);
-        Number = postings.Number(local);
-        return true;
+        Number = int.MaxValue;
+        if (at == pairs.Length + singles.Length)
+            return;
+        article = postings.ArticleOf(pairs.IsEmpty ? (int)singles[at] : pairs[at]);
+        Number = postings.Number(article);
     }
 
     /// <summary>Adds the next article and goes on.</summary>
     public void AddTo(ListBuilder list)
     {
-        var piece = list.Add(Number);
-        var (start, end) = postings.Bounds(local);
-        if (!singles.IsEmpty)
-            piece.AddPlace(Place - start);
-        for (; at < Length && Place < end; at++)
+        var (start, end) = postings.Bounds(article);
+        var first = at;
+        if (pairs.IsEmpty)
         {
-            if (singles.IsEmpty)
-                piece.AddPlace(Place - start);
+            list.AddSingle(Number, (int)singles[at] - start < ArticleTerms.HeadlinePlaces);
+            while (at < singles.Length && (int)singles[at] < end)
+                at++;
+        }
+        else
+        {
+            while (at < pairs.Length && pairs[at] < end)
+                at++;
+            list.AddPair(Number, pairs[first..at], start);
         }
 
         Next();

@@ -4,13 +4,14 @@ namespace SiteGen.Rendering;
 /// ends follows from what it holds and from the page, never from the pieces before it.</summary>
 sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter output)
 {
-    // In units of two bits, roughly: 4 to 8 KB, so that nobody has to fetch all of a long list.
-    const int SmallestPiece = 16_000;
+    // In units of two bits, roughly: 2 to 4 KB, so that nobody has to fetch all of a long list.
+    const int SmallestPiece = 8_000;
     const int PlaceWeight = 6;
 
-    readonly Piece pending = new();
-    readonly Piece taken = new();
+    readonly PieceReader taken = new();
     readonly BitWriter bits = new(1 << 16);
+    Piece pending = new(shape);
+    Piece spare = new(shape);
     bool isSingle;
     int lastFrom;
 
@@ -18,8 +19,6 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
     public int From { get; private set; }
 
     public bool IsEmpty => pending.Count == 0;
-
-    int Weight => isSingle ? pending.Count : pending.Places * PlaceWeight;
 
     public void Begin(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
@@ -29,34 +28,63 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
         From = 0;
     }
 
-    /// <summary>The next article; its places follow.</summary>
-    public Piece Add(int number)
+    public void AddSingle(int number, bool isHeadline)
     {
         TryCut(number);
-        pending.Add(number);
-        return pending;
+        pending.AddSingle(number, isHeadline);
     }
 
-    /// <summary>An article of another piece.</summary>
-    public void Add(int number, Piece from, int index)
+    /// <param name="places">The article's places, counted like <paramref name="start"/>, where it begins.</param>
+    public void AddPair(int number, ReadOnlySpan<int> places, int start)
     {
         TryCut(number);
-        pending.Add(number, from, index);
+        pending.AddPair(number, places, start);
+    }
+
+    /// <summary>Adds some articles of a piece that was.</summary>
+    /// <param name="packed">Its bits.</param>
+    /// <param name="start">Which article is the first.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="shift">What their numbers have moved by.</param>
+    /// <param name="other">How the piece was written.</param>
+    public void Add(PieceReader piece, ReadOnlySpan<byte> packed, int start, int end, int shift, IndexShape other)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var number = piece.Number(i) + shift;
+            // To count places takes time; mostly there are too few of them anyway.
+            if (pending.Count > 0 && IsEnough(piece.PlacesBefore(packed, end) - piece.PlacesBefore(packed, start)) && CanCut(number, piece.PlacesBefore(packed, i) - piece.PlacesBefore(packed, start)))
+            {
+                pending.AddPlaces(piece, packed, start, i, isSingle, other);
+                WritePiece();
+                start = i;
+            }
+
+            pending.Add(number);
+        }
+
+        pending.AddPlaces(piece, packed, start, end, isSingle, other);
     }
 
     /// <summary>Ends a piece if it may end before the given article.</summary>
     public void TryCut(int next)
     {
-        if (pending.Count == 0 || Weight < SmallestPiece || next < pages.EndOfPage(pending.Last))
-            return;
-        if (pages.MayEndPiece(pending.Last) || Weight >= 2 * SmallestPiece)
+        if (CanCut(next, 0))
             WritePiece();
     }
+
+    // unwritten: places of articles that were added without them.
+    bool CanCut(int next, int unwritten) =>
+        IsEnough(unwritten) && next >= pages.EndOfPage(pending.Last) && (pages.MayEndPiece(pending.Last) || Weight(unwritten) >= 2 * SmallestPiece);
+
+    bool IsEnough(int unwritten) => Weight(unwritten) >= SmallestPiece;
+
+    int Weight(int unwritten) => (pending.Places + unwritten) * (isSingle ? 1 : PlaceWeight);
 
     /// <summary>A piece that is what it was.</summary>
     public void Copy(scoped in ListCursor piece, int shift)
     {
-        output.Piece(From, piece.Last + shift, piece.Bits, piece.Packed);
+        output.Piece(From, piece.Last + shift, piece.Places, piece.Bits, piece.Packed);
         lastFrom = From;
         From = piece.Last + shift + 1;
     }
@@ -66,7 +94,7 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
         if (pending.Count > 0)
         {
             // What is newest is read first: a piece too small to be worth it joins the one before it.
-            if (Weight < SmallestPiece && output.Pieces > 0)
+            if (output.Pieces > 0 && !IsEnough(0))
                 JoinLast();
             WritePiece();
         }
@@ -76,20 +104,22 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
 
     void JoinLast()
     {
-        taken.Read(output.TakeBack(), lastFrom, isSingle, shape);
-        for (var i = 0; i < pending.Count; i++)
-            taken.Add(pending.Number(i), pending, i);
-        pending.Clear();
+        var packed = output.TakeBack(out var length, out var places);
+        taken.Read(packed, length, places, lastFrom, isSingle, shape);
+        spare.Clear();
         for (var i = 0; i < taken.Count; i++)
-            pending.Add(taken.Number(i), taken, i);
+            spare.Add(taken.Number(i));
+        spare.AddPlaces(taken, packed, 0, taken.Count, isSingle, shape);
+        spare.Add(pending);
+        (pending, spare) = (spare, pending);
         From = lastFrom;
     }
 
     void WritePiece()
     {
         bits.Clear();
-        pending.Write(bits, From, isSingle, shape);
-        output.Piece(From, pending.Last, bits.Length, bits.Written.Span);
+        pending.Write(bits, From);
+        output.Piece(From, pending.Last, pending.Places, bits.Length, bits.Padded.Span);
         lastFrom = From;
         From = pending.Last + 1;
         pending.Clear();

@@ -44,7 +44,16 @@ ref struct ListCursor(ReadOnlySpan<byte> bytes)
     /// <summary>The piece's last article.</summary>
     public int Last { get; private set; }
 
+    /// <summary>How many places its articles have.</summary>
+    public int Places { get; private set; }
+
     public readonly int Bits => packed.Bits;
+
+    /// <summary>Where the bytes of the piece end.</summary>
+    public readonly int End => at;
+
+    /// <summary>It has one article only.</summary>
+    public readonly bool IsOne => bytes[packed.Start] >= 0x80;
 
     /// <summary>Its bits, and what stands behind them.</summary>
     public readonly ReadOnlySpan<byte> Packed => bytes[packed.Start..];
@@ -82,7 +91,7 @@ ref struct ListCursor(ReadOnlySpan<byte> bytes)
         }
     }
 
-    public static int Number(ReadOnlySpan<byte> bytes, ref int at)
+    static int Number(ReadOnlySpan<byte> bytes, ref int at)
     {
         var value = 0;
         for (var shift = 0; ; shift += 7)
@@ -100,6 +109,7 @@ ref struct ListCursor(ReadOnlySpan<byte> bytes)
         hasMore = (head & 1) == 1;
         From = place.IsRest ? Number(bytes, ref at) : 0;
         Last = From + Number(bytes, ref at);
+        Places = Number(bytes, ref at);
         packed = (at, head >> 1);
         at += (packed.Bits + 7) / 8;
     }

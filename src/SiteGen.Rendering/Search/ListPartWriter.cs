@@ -1,14 +1,16 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace SiteGen.Rendering;
 
 /// <summary>Writes a <see cref="ListPart"/>; <see cref="ListCursor"/> reads it.</summary>
-/// <param name="capacity">In bytes; it grows.</param>
-sealed class ListPartWriter(int capacity)
+/// <param name="earlier">The part from which lists are copied.</param>
+sealed class ListPartWriter(ListPart earlier)
 {
     const int Padding = 8;
 
-    byte[] bytes = new byte[capacity + 64];
+    // A little more than there was: to grow is to copy all.
+    byte[] bytes = new byte[earlier.Bytes.Length + (earlier.Bytes.Length / 16) + 256];
     int length;
     readonly List<int> costs = [];
     (int Start, int Length) group = (-1, 0);
@@ -17,28 +19,50 @@ sealed class ListPartWriter(int capacity)
     int paidCost;
     int list;
     int piece;
+    int lastBits;
+    int lastPlaces;
+    // Lists that are copied together, and the group in which they stood.
+    (int Start, int End) copied;
+    int copiedGroup = -1;
 
     /// <summary>Pieces of the list that was begun last.</summary>
     public int Pieces { get; private set; }
 
     public void BeginList(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (group.Start < 0 || !Chars(group).SequenceEqual(first))
-        {
-            if (group.Start >= 0)
-                Number(0);
-            group = Text(first);
-            groupCost = first.Length > 0 ? Cost(first) : 0;
-        }
-
+        CopyLists();
+        BeginGroup(first);
+        copiedGroup = -1;
         list = length;
         Text(second);
         termCost = Cost(second);
         Pieces = 0;
     }
 
+    /// <summary>A list that is what it was, all of it.</summary>
+    /// <param name="list">Its only piece.</param>
+    public void CopyList(scoped in ListCursor list)
+    {
+        if (list.Place.Group != copiedGroup)
+        {
+            CopyLists();
+            BeginGroup(list.First);
+            copiedGroup = list.Place.Group;
+        }
+
+        if (list.Place.List != copied.End)
+        {
+            CopyLists();
+            copied.Start = list.Place.List;
+        }
+
+        copied.End = list.End;
+        costs.Add(list.Bits + Cost(list.Second) + groupCost);
+        groupCost = 0;
+    }
+
     /// <param name="packed">With eight bytes behind those that count.</param>
-    public void Piece(int from, int last, int bits, ReadOnlySpan<byte> packed)
+    public void Piece(int from, int last, int places, int bits, ReadOnlySpan<byte> packed)
     {
         if (Pieces++ > 0)
             bytes[piece] |= 1; // the one before it was not the last
@@ -47,6 +71,8 @@ sealed class ListPartWriter(int capacity)
         if (Pieces > 1)
             Number(from);
         Number(last - from);
+        Number(places);
+        (lastBits, lastPlaces) = (bits, places);
         var count = (bits + 7) / 8;
         Reserve(count);
         packed[..count].CopyTo(bytes.AsSpan(length));
@@ -56,18 +82,24 @@ sealed class ListPartWriter(int capacity)
     }
 
     /// <summary>Takes the piece that was written last away, for another one to be written in its place, and gives its bits.</summary>
-    public ReadOnlySpan<byte> TakeBack()
+    public ReadOnlySpan<byte> TakeBack(out int bits, out int places)
     {
-        var at = piece;
-        ListCursor.Number(bytes, ref at);
-        if (Pieces > 1)
-            ListCursor.Number(bytes, ref at);
-        ListCursor.Number(bytes, ref at);
+        var at = length - ((lastBits + 7) / 8);
+        (bits, places) = (lastBits, lastPlaces);
         length = piece;
         Pieces--;
         groupCost = paidCost;
         costs.RemoveAt(costs.Count - 1);
         return bytes.AsSpan(at);
+    }
+
+    /// <summary>Names another article in the piece that was written last, which has only one.</summary>
+    public void Rename(int number, int numberBits)
+    {
+        var at = length - ((lastBits + 7) / 8);
+        var start = BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(at));
+        var mask = ((1ul << numberBits) - 1) << (63 - numberBits);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(at), (start & ~mask) | ((ulong)number << (63 - numberBits)));
     }
 
     public void EndList()
@@ -78,12 +110,32 @@ sealed class ListPartWriter(int capacity)
 
     public ListPart Close()
     {
+        CopyLists();
         if (group.Start >= 0)
             Number(0);
         Number(0);
         Reserve(Padding);
         bytes.AsSpan(length, Padding).Clear();
         return new ListPart(bytes.AsMemory(0, length + Padding), costs.ToArray());
+    }
+
+    void BeginGroup(ReadOnlySpan<char> first)
+    {
+        if (group.Start >= 0 && Chars(group).SequenceEqual(first))
+            return;
+        if (group.Start >= 0)
+            Number(0);
+        group = Text(first);
+        groupCost = first.Length > 0 ? Cost(first) : 0;
+    }
+
+    void CopyLists()
+    {
+        var own = earlier.Bytes.Span[copied.Start..copied.End];
+        Reserve(own.Length);
+        own.CopyTo(bytes.AsSpan(length));
+        length += own.Length;
+        copied = default;
     }
 
     // Nearly: what a term takes depends on the one before it.

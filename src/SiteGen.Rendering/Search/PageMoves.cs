@@ -5,6 +5,9 @@ sealed class PageMoves
 {
     readonly List<(int Start, int End, int Shift)> runs = [];
 
+    /// <summary>The articles before this one have stayed where they were.</summary>
+    public int Still => runs is [(0, var end, 0), ..] ? end : 0;
+
     /// <param name="origins">For each page of <paramref name="after"/> the page that it was before, in rising order; -1 for a new one.</param>
     public PageMoves(PageNumbers before, PageNumbers after, int[] origins)
     {
@@ -21,23 +24,8 @@ sealed class PageMoves
         }
     }
 
-    /// <returns>False where the article is gone.</returns>
-    public bool TryMove(int number, out int moved)
-    {
-        var run = Find(number);
-        moved = run >= 0 ? number + runs[run].Shift : -1;
-        return run >= 0;
-    }
-
-    /// <returns>False where not all articles from one to another have moved together.</returns>
-    public bool TryMove(int first, int last, out int shift)
-    {
-        var run = Find(first);
-        shift = run >= 0 ? runs[run].Shift : 0;
-        return run >= 0 && last < runs[run].End;
-    }
-
-    int Find(int number)
+    /// <returns>The articles that have moved like this one; those from -1 where it is gone.</returns>
+    public (int Start, int End, int Shift) RunOf(int number)
     {
         var (low, high) = (0, runs.Count - 1);
         while (low <= high)
@@ -48,10 +36,18 @@ sealed class PageMoves
             else if (number >= runs[middle].End)
                 low = middle + 1;
             else
-                return middle;
+                return runs[middle];
         }
 
-        return -1;
+        return (-1, -1, 0);
+    }
+
+    /// <returns>False where not all articles from one to another have moved together.</returns>
+    public bool TryMove(int first, int last, out int shift)
+    {
+        var run = RunOf(first);
+        shift = run.Shift;
+        return last < run.End;
     }
 
     /// <summary>The pages that are what they were and stand in the order in which they stood: of all such choices the one with most.</summary>

@@ -1,56 +1,89 @@
 namespace SiteGen.Rendering;
 
-/// <summary>Articles that hold a term or a pair of terms, and where; as they are written to a piece of its list.</summary>
-sealed class Piece
+/// <summary>A piece in the making: articles that hold a term or a pair of terms, and where.</summary>
+sealed class Piece(IndexShape shape)
 {
+    readonly BitWriter places = new(1 << 14);
     int[] numbers = new int[64];
-    int[] ends = new int[64];
-    int[] places = new int[256];
 
     public int Count { get; private set; }
 
     public int Last => numbers[Count - 1];
 
     /// <summary>How many places of all its articles.</summary>
-    public int Places => Count > 0 ? ends[Count - 1] : 0;
+    public int Places { get; private set; }
 
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        (Count, Places) = (0, 0);
+        places.Clear();
+    }
 
+    /// <summary>An article of a single term.</summary>
+    public void AddSingle(int number, bool isHeadline)
+    {
+        Add(number);
+        Places++;
+        places.Bits(isHeadline ? 1u : 0, 1);
+    }
+
+    /// <summary>An article of a pair.</summary>
+    /// <param name="own">Its places, counted like <paramref name="start"/>.</param>
+    /// <param name="start">Where the article begins.</param>
+    public void AddPair(int number, ReadOnlySpan<int> own, int start)
+    {
+        Add(number);
+        Places += own.Length;
+        places.Gamma(own.Length);
+        foreach (var place in own)
+        {
+            places.Rice(place - start, shape.PlaceBits);
+            start = place + 1;
+        }
+    }
+
+    /// <summary>An article of another piece. Its places follow by <see cref="AddPlaces"/>, with those of others.</summary>
     public void Add(int number)
     {
         if (Count == numbers.Length)
-        {
             Array.Resize(ref numbers, Count * 2);
-            Array.Resize(ref ends, Count * 2);
+        numbers[Count++] = number;
+    }
+
+    /// <param name="packed">The bits of the other piece.</param>
+    /// <param name="start">Its first article that was added.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="other">How the other piece was written.</param>
+    public void AddPlaces(PieceReader piece, ReadOnlySpan<byte> packed, int start, int end, bool isSingle, IndexShape other)
+    {
+        Places += piece.PlacesBefore(packed, end) - piece.PlacesBefore(packed, start);
+        if (isSingle || other.PlaceBits == shape.PlaceBits)
+        {
+            places.Copy(packed, piece.BitsBefore(packed, start), piece.BitsBefore(packed, end) - piece.BitsBefore(packed, start));
+            return;
         }
 
-        numbers[Count] = number;
-        ends[Count] = Places;
-        Count++;
+        var reader = new BitReader(packed) { Place = piece.BitsBefore(packed, start) };
+        for (; start < end; start++)
+        {
+            var times = reader.Gamma();
+            places.Gamma(times);
+            for (; times > 0; times--)
+                places.Rice(reader.Rice(other.PlaceBits), shape.PlaceBits);
+        }
     }
 
-    /// <summary>One more place of the article that was added last.</summary>
-    public void AddPlace(int place)
+    /// <summary>All of another piece, which stands behind this one.</summary>
+    public void Add(Piece other)
     {
-        ref var end = ref ends[Count - 1];
-        if (end == places.Length)
-            Array.Resize(ref places, end * 2);
-        places[end++] = place;
+        for (var i = 0; i < other.Count; i++)
+            Add(other.numbers[i]);
+        Places += other.Places;
+        places.Copy(other.places.Padded.Span, 0, other.places.Length);
     }
-
-    /// <summary>Adds an article of another piece.</summary>
-    public void Add(int number, Piece from, int index)
-    {
-        Add(number);
-        for (var i = index > 0 ? from.ends[index - 1] : 0; i < from.ends[index]; i++)
-            AddPlace(from.places[i]);
-    }
-
-    public int Number(int index) => numbers[index];
 
     /// <param name="from">The number that the first step is counted from.</param>
-    /// <param name="isSingle">Of one term, which has no places: only whether it stands in the headline.</param>
-    public void Write(BitWriter bits, int from, bool isSingle, IndexShape shape)
+    public void Write(BitWriter bits, int from)
     {
         bits.Gamma(Count);
         if (Count == 1)
@@ -61,75 +94,13 @@ sealed class Piece
         {
             var k = Math.Min(31, BitWriter.RiceBits((Last - from + 1) / Count));
             bits.Bits((uint)k, 5);
-            for (var i = 0; i < Count; i++)
+            foreach (var number in numbers.AsSpan(0, Count))
             {
-                bits.Rice(numbers[i] - from, k);
-                from = numbers[i] + 1;
+                bits.Rice(number - from, k);
+                from = number + 1;
             }
         }
 
-        for (int i = 0, at = 0; i < Count; i++)
-        {
-            if (isSingle)
-            {
-                bits.Bits(places[at++] < ArticleTerms.HeadlinePlaces ? 1u : 0, 1);
-                continue;
-            }
-
-            bits.Gamma(ends[i] - at);
-            for (var next = 0; at < ends[i]; at++)
-            {
-                bits.Rice(places[at] - next, shape.PlaceBits);
-                next = places[at] + 1;
-            }
-        }
-    }
-
-    public void Read(ReadOnlySpan<byte> bytes, int from, bool isSingle, IndexShape shape)
-    {
-        var bits = new BitReader(bytes);
-        var count = bits.Gamma();
-        Clear();
-        if (count == 1)
-        {
-            Add(from + bits.Bits(shape.NumberBits));
-        }
-        else
-        {
-            var k = bits.Bits(5);
-            for (var i = 0; i < count; i++)
-            {
-                from += bits.Rice(k);
-                Add(from++);
-            }
-        }
-
-        var end = 0;
-        for (var i = 0; i < count; i++)
-        {
-            if (isSingle)
-            {
-                Reserve(end + 1);
-                places[end++] = bits.Bits(1) == 1 ? 0 : ArticleTerms.HeadlinePlaces;
-            }
-            else
-            {
-                var times = bits.Gamma();
-                Reserve(end + times);
-                for (var next = 0; times > 0; times--)
-                {
-                    places[end] = next + bits.Rice(shape.PlaceBits);
-                    next = places[end++] + 1;
-                }
-            }
-
-            ends[i] = end;
-        }
-    }
-
-    void Reserve(int length)
-    {
-        if (length > places.Length)
-            Array.Resize(ref places, Math.Max(length, places.Length * 2));
+        bits.Copy(places.Padded.Span, 0, places.Length);
     }
 }

@@ -51,8 +51,8 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
     static ListPart Merge(int part, SearchState before, ImmutableArray<string> borders, Postings fresh, PageMoves moves, IndexShape shape, PageNumbers pages)
     {
         var earlier = before.Parts.IsEmpty ? new ListPart(new byte[16], default) : before.Parts[part];
-        var output = new ListPartWriter(earlier.Bytes.Length);
-        var merge = new PartMerge(earlier, fresh, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output)));
+        var output = new ListPartWriter(earlier);
+        var merge = new PartMerge(earlier, fresh, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output), output));
         var stretch = part % (borders.Length + 1);
         var (low, high) = (stretch == 0 ? 0 : Rank(borders[stretch - 1]), stretch == borders.Length ? fresh.Names.Length : Rank(borders[stretch]));
         if (part == stretch)

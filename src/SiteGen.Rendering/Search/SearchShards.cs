@@ -112,7 +112,7 @@ static class SearchShards
                     word = second.ToString();
                 }
 
-                bits.Copy(pieces.Packed, pieces.Bits);
+                bits.Copy(pieces.Packed, 0, pieces.Bits);
                 pieces.Next();
             }
         }
