@@ -4,4 +4,17 @@ namespace SiteGen.Rendering;
 /// is found and copied without being understood. In order: for each first term its text, for each second one its text and its pieces.</summary>
 /// <param name="Bytes">With eight empty bytes at the end.</param>
 /// <param name="Costs">What each piece takes in a shard, roughly, in bits; empty where nobody needs them.</param>
-readonly record struct ListPart(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<int> Costs);
+readonly record struct ListPart(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<int> Costs)
+{
+    /// <summary>What all pieces take.</summary>
+    public long Cost
+    {
+        get
+        {
+            var sum = 0L;
+            foreach (var cost in Costs.Span)
+                sum += cost;
+            return sum;
+        }
+    }
+}

@@ -19,7 +19,7 @@ public sealed class SearchFiles
     {
         var shards = SearchShards.Cut(state.Parts, articles.Length);
         var words = Words(state);
-        var start = new SearchStart(state.Shape, articles.Length, shards, issues, words.Count <= MostWords);
+        var start = new SearchStart(state.Shape, articles.Length, shards, CommonPairs.Of(state.Parts), issues, words.Count <= MostWords);
         files =
         [
             (Routes.SearchData + "start.json", () => start.ToJson()),

@@ -13,21 +13,13 @@ static class SearchShards
     public static ImmutableArray<SearchShard> Cut(ImmutableArray<ListPart> parts, int articles)
     {
         var most = Math.Max(MostShards, (long)MostShards * articles / 10_000);
-        var size = Math.Max(SmallestShard, parts.Sum(part => Sum(part.Costs.Span)) / most);
+        var size = Math.Max(SmallestShard, parts.Sum(part => part.Cost) / most);
         // Lists are not cut to fill a file, so that a few more files come out than the sum tells.
         for (; ; size += size / 50)
         {
             if (Counts(parts, size) is var counts && counts.Count <= most)
                 return Places(parts, counts);
         }
-    }
-
-    static long Sum(ReadOnlySpan<int> costs)
-    {
-        var sum = 0L;
-        foreach (var cost in costs)
-            sum += cost;
-        return sum;
     }
 
     // How many pieces each shard has.

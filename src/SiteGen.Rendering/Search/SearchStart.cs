@@ -5,7 +5,7 @@ namespace SiteGen.Rendering;
 
 /// <summary>The file that the search page reads first: which issues and pages there are, and what each shard begins with.</summary>
 sealed class SearchStart(
-    IndexShape shape, int articles, ImmutableArray<SearchShard> shards, ImmutableArray<ShelvedIssue> issues, bool hasWords)
+    IndexShape shape, int articles, ImmutableArray<SearchShard> shards, ImmutableArray<string> common, ImmutableArray<ShelvedIssue> issues, bool hasWords)
 {
     public byte[] ToJson() => SearchJson.Write(json =>
     {
@@ -17,6 +17,10 @@ sealed class SearchStart(
         json.WriteStartArray("shards");
         foreach (var shard in shards)
             json.WriteStringValue(Name(shard));
+        json.WriteEndArray();
+        json.WriteStartArray("common");
+        foreach (var row in common)
+            json.WriteStringValue(row);
         json.WriteEndArray();
         json.WriteStartArray("issues");
         foreach (var issue in issues)

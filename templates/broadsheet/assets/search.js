@@ -46,6 +46,93 @@ export function* placesOf(query, text, anywhere) {
   }
 }
 
+// What is likely to follow what, by the pairs that stand in the texts most often.
+class Common {
+  #after = new Map();
+  #all = { after: new Map(), before: new Map() };
+
+  constructor(rows) {
+    const add = (sums, term, count) => sums.set(term, (sums.get(term) ?? 0) + count);
+    for (const row of rows) {
+      const [first, ...seconds] = row.split("\t");
+      const after = new Map(seconds.map((second) => [second.slice(1), 2 ** (second.charCodeAt(0) - 65)]));
+      this.#after.set(first, after);
+      for (const [second, count] of after) {
+        add(this.#all.after, first, count);
+        add(this.#all.before, second, count);
+      }
+    }
+  }
+
+  count(first, second) {
+    return this.#after.get(first)?.get(second) ?? 0;
+  }
+
+  // How little the terms from one up to another follow from those around them, in bits.
+  doubt(terms, start, end) {
+    let doubt = 0;
+    if (start === 0 && end === terms.length) return Infinity;
+    if (start === 0) {
+      for (let i = start; i < end; i++) doubt += this.#bits(terms[i], terms[i + 1], this.#all.before.get(terms[i + 1]));
+      return doubt;
+    }
+    for (let i = start; i <= end && i < terms.length; i++) doubt += this.#bits(terms[i - 1], terms[i], this.#all.after.get(terms[i - 1]));
+    return end === terms.length ? doubt : Math.max(0, doubt + Math.log2(this.#reach(terms[start - 1], terms[end], end - start + 1) || 1));
+  }
+
+  #bits(first, second, all) {
+    const count = this.count(first, second);
+    return count > 0 ? Math.log2(all / count) : rare;
+  }
+
+  // How often a term stands so many steps behind another.
+  #reach(first, last, steps) {
+    let now = new Map([[first, 1]]);
+    for (; steps > 0; steps--) {
+      const then = new Map();
+      for (const [term, share] of now) for (const [next, count] of this.#after.get(term) ?? []) then.set(next, (then.get(next) ?? 0) + (share * count) / this.#all.after.get(term));
+      now = then;
+    }
+    return now.get(last) ?? 0;
+  }
+}
+
+// The places of the pairs that prove a text: first the few that leave least in doubt, then the others, until all terms are in one.
+export function pairsOf(terms, common) {
+  const known = new Map();
+  const last = terms.length - 2;
+  const inOne = (pairs, i) => pairs.includes(i) || pairs.includes(i - 1);
+  const doubt = (pairs) => {
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) {
+      if (inOne(pairs, i)) continue;
+      const start = i;
+      while (i < terms.length && !inOne(pairs, i)) i++;
+      const key = start * terms.length + i;
+      if (!known.has(key)) known.set(key, common.doubt(terms, start, i) + 0.01);
+      sum += known.get(key);
+    }
+    return sum;
+  };
+  let [pairs, least] = [[], Infinity];
+  const choose = (some, from) => {
+    if (some.length === Math.min(mostShards, Math.ceil(terms.length / 2))) {
+      const own = doubt(some);
+      if (own < least || pairs.length === 0) [pairs, least] = [some, own];
+      return;
+    }
+    for (let i = from; i <= Math.min(last, mostTried); i++) choose([...some, i], i + 1);
+  };
+  choose([], 0);
+  pairs.sort((a, b) => common.count(terms[a], terms[a + 1]) - common.count(terms[b], terms[b + 1]));
+  for (;;) {
+    const open = terms.findIndex((_, i) => !inOne(pairs, i));
+    if (open < 0) return pairs;
+    const others = terms.length > mostTried ? [Math.min(open, last)] : terms.flatMap((_, i) => (i <= last && !(inOne(pairs, i) && inOne(pairs, i + 1)) ? [i] : []));
+    pairs.push(others.reduce((best, i) => (doubt([...pairs, i]) < doubt([...pairs, best]) ? i : best)));
+  }
+}
+
 class Bits {
   constructor(bytes) {
     this.bytes = bytes;
@@ -85,7 +172,12 @@ class Bits {
 const room = 2 ** 20;
 const headline = 64;
 const shown = 10;
-const mostShards = 3;
+export const mostShards = 3;
+// Bits of what is not among the common pairs.
+const rare = 7;
+const mostTried = 20;
+// Pages of articles that take no more than another shard.
+export const mostFailed = 5;
 
 function decode(bytes, from, start) {
   const bits = new Bits(bytes);
@@ -173,6 +265,7 @@ export class Index {
         const [first, second, from] = shard.split("\t");
         return [first, second, Number(from ?? 0)];
       });
+      start.common = new Common(start.common);
       let first = start.articles;
       start.pages = start.issues.flatMap(([folder, date, title, ...pages]) =>
         pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: (first -= count) })));
@@ -182,8 +275,8 @@ export class Index {
 
   // The articles that hold a text, those first that have it in their headline, and then the newest.
   // isSure: the index alone proves them. floor: the number of the first article that was looked at, for the newest have the highest.
-  // isThorough: until the index is sure. keep: the articles that the reader wants.
-  async find(query, fewest = shown, isThorough = false, keep) {
+  // most: so many shards at most while the index is not sure. keep: the articles that the reader wants.
+  async find(query, fewest = shown, most = mostShards, keep) {
     const start = await this.start();
     const slots = await this.#slots(termsOf(query), start);
     const used = slots.slice(0, 2);
@@ -193,7 +286,7 @@ export class Index {
       if (keep) answer.hits = await keep(answer.hits);
       const fetched = used.reduce((sum, slot) => sum + slot.read, 0);
       const short = used.find((slot) => slot.read < slot.shards.length && slot.floor(slot.read) >= answer.floor);
-      if (answer.hits.length > shown && !answer.isSure && (fetched < mostShards || isThorough)) used.push(slots[used.length]);
+      if (answer.hits.length > shown && !answer.isSure && fetched < most) used.push(slots[used.length]);
       else if (answer.hits.length < fewest && short && (keep || fetched < mostShards || fewest > shown)) short.read++;
       else return answer;
     }
@@ -228,7 +321,7 @@ export class Index {
     return { hits: first.reverse().concat(then.reverse()), isSure: used.length === slots.length, isAll: floor === 0 && used.every((slot) => slot.isWhole(slot.read)), floor };
   }
 
-  // The pairs that cover a query: its ends, its middle, the others; those of very many articles last.
+  // The lists that a query is looked up in.
   async #slots(terms, start) {
     const isWord = (term) => term !== undefined && word.test(term[0]);
     const words = start.words && isWord(terms[0]) ? await this.#lines("words.txt") : null;
@@ -238,14 +331,11 @@ export class Index {
       if (words) return [this.#slot(0, words.filter((w) => w.includes(term)).map((w) => [["", w], ["", w]]), start)];
       return [this.#slot(0, [[["", term], ["", isWord(term) ? `${term}\uffff` : term]]], start)];
     }
-    const slots = [];
-    for (let i = 0; i < terms.length - 1; i += i + 3 === terms.length ? 1 : 2) {
+    return pairsOf(terms, start.common).map((i) => {
       const end = i + 2 === terms.length && isWord(terms[i + 1]) ? `${terms[i + 1]}\uffff` : terms[i + 1];
       const firsts = i === 0 && words ? words.filter((w) => w.endsWith(terms[0])) : [terms[i]];
-      slots.push(this.#slot(i, firsts.map((first) => [[first, terms[i + 1]], [first, end]]), start));
-    }
-    const order = [slots.shift(), slots.pop(), ...slots.splice(slots.length >> 1, 1), ...slots].filter(Boolean);
-    return order.sort((a, b) => (a.shards.length > 1) - (b.shards.length > 1));
+      return this.#slot(i, firsts.map((first) => [[first, terms[i + 1]], [first, end]]), start);
+    });
   }
 
   #slot(offset, ranges, { shards }) {
@@ -438,7 +528,7 @@ function searchPage(form) {
     status.textContent = say.busy;
     try {
       let wanted = shown;
-      let isThorough = false;
+      let most = mostShards;
       const show = async () => {
         const items = [];
         let answer;
@@ -446,9 +536,9 @@ function searchPage(form) {
         let at = 0;
         for (let gone = 0; at === 0 || (items.length < wanted && at < hits.length); ) {
           // The article proves what the index does not; where it often fails, the index is read on.
-          isThorough ||= gone > 2;
-          if (at === 0 || gone > 2) {
-            answer = await index.find(query, wanted, isThorough, isNarrow() && keep);
+          if (gone > mostFailed) most++;
+          if (at === 0 || gone > mostFailed) {
+            answer = await index.find(query, wanted, most, isNarrow() && keep);
             hits = answer.hits;
             [items.length, at, gone] = [0, 0, 0];
           }
