@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Cache;
 using SiteGen.Disk;
 using SiteGen.Rendering;
@@ -63,32 +64,38 @@ sealed class BuildMemory
         };
     }
 
-    /// <summary>The index of the search is that of the last build, and stands.</summary>
-    public bool HasSearched(PlannedSite site, SearchPlan search)
+    /// <returns>Null where the site has no search, or its index is that of the last build, and stands.</returns>
+    public SearchBuild? Search(PlannedSite site, SitePlan plan)
     {
-        if (Before is null || Before.Searched != Searched(site, search))
-            return false;
+        if (plan.Search is not { } search)
+            return null;
+        var keys = SearchKeys(site, search);
+        if (Before is null || Before.Searched != Searched(plan, search, keys))
+            return new SearchBuild(search, request.Clean ? null : SearchFile.Read(request.SearchFile), keys);
         var files = Before.Files.Where(file => file.Key.StartsWith(SearchPlan.Folder, StringComparison.Ordinal)).ToArray();
         if (files.Any(file => output.Standing(file.Key) is null))
-            return false;
+            return new SearchBuild(search, SearchFile.Read(request.SearchFile), keys);
         foreach (var (file, known) in files)
             output.Keep(file, known);
-        return true;
+        return null;
     }
 
     /// <summary>Leaves this build for the next one.</summary>
-    public void Keep(BuildInputs inputs, PlannedSite site, SitePlan plan, ImmutableArray<Diagnostic> said, BuildCounts counts)
+    /// <param name="index">Null where it was not made anew.</param>
+    public void Keep(BuildInputs inputs, PlannedSite site, SitePlan plan, SearchState? index, ImmutableArray<Diagnostic> said, BuildCounts counts)
     {
         cache.RemoveUnused();
         if (site.Seeds.Any(seed => seed.Key is null))
             return;
+        if (index is not null)
+            SearchFile.Write(request.SearchFile, index);
         var ofPages = site.Pages.SelectMany(page => page.Kept?.Said ?? []).ToHashSet(ReferenceEqualityComparer.Instance);
         var others = said.Where(d => !ofPages.Contains(d)).ToImmutableArray();
         BuildRecords.Write(path, new BuildRecord
         {
             Key = inputs.KeyWith(site.Seeds.Select(seed => KeyValuePair.Create(seed.Path, seed.Key!))), // checked above
             Shared = plan.Shared,
-            Searched = plan.Search is { } search ? Searched(site, search) : default,
+            Searched = plan.Search is { } search ? Searched(plan, search, SearchKeys(site, search)) : default,
             // After a clean build there may be files that a later one has to remove.
             Manifest = request.Clean ? default : output.ManifestStamp,
             Counts = counts,
@@ -98,8 +105,14 @@ sealed class BuildMemory
         });
     }
 
-    static Fingerprint Searched(PlannedSite site, SearchPlan search) =>
-        new Fingerprint().With(search.Sources, (print, source) => print.With(site.KeyOf(source)).With(search.PrintOf(source)));
+    static Dictionary<string, string> SearchKeys(PlannedSite site, SearchPlan search) => search.Sources.ToDictionary(
+        source => source,
+        source => ProgramCode.Print.With(site.KeyOf(source)).With(search.PrintOf(source)).Value.ToString("x16", CultureInfo.InvariantCulture),
+        StringComparer.Ordinal);
+
+    // Some of its files have words of the interface.
+    static Fingerprint Searched(SitePlan plan, SearchPlan search, Dictionary<string, string> keys) =>
+        plan.Shared.With(search.Sources, (print, source) => print.With(source).With(keys[source]));
 
     bool Stand(IReadOnlyDictionary<string, FileRecord> files, ParallelOptions workers) =>
         files.Keys.AsParallel().WithDegreeOfParallelism(workers.MaxDegreeOfParallelism).WithCancellation(workers.CancellationToken).All(file => output.Standing(file) is not null);

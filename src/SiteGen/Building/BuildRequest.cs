@@ -36,6 +36,9 @@ sealed record BuildRequest
     /// <summary>The readings of pages among it.</summary>
     public string ReadingsFolder => Path.Combine(CacheFolder, "readings");
 
+    /// <summary>What the search's index is made from next time among it.</summary>
+    public string SearchFile => Path.Combine(CacheFolder, "search.bin");
+
     /// <summary>What linking remembers among it.</summary>
     public string LinkFile => Path.Combine(CacheFolder, "links.bin");
 }

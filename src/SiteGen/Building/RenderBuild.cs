@@ -29,8 +29,8 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
                 progress.Report("Writing files", Interlocked.Increment(ref done), plan.Items.Length);
             }
 
-            if (batch.Source is not null)
-                search?.Read(batch.Source, reading.Value);
+            if (batch.Source is not null && search is not null && search.Needs(batch.Source))
+                search.Read(batch.Source, reading.Value);
         });
         return Outcome.Of(plan.Items.Length, said.SelectMany(d => d));
     }

@@ -6,27 +6,34 @@ using SiteGen.Text;
 
 namespace SiteGen.Building;
 
-/// <summary>Makes the index of the site's search: takes in each page once, then sorts and writes.</summary>
-sealed class SearchBuild(SearchPlan search)
+/// <summary>Makes the index of the site's search: takes in each page that the last one did not have, then sorts and writes.</summary>
+/// <param name="before">The last index; null where there is none.</param>
+/// <param name="keys">See <see cref="SearchIndex.Unknown"/>.</param>
+sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictionary<string, string> keys)
 {
     readonly ConcurrentDictionary<string, PageTerms> terms = new(StringComparer.Ordinal);
+    readonly IReadOnlySet<string> unknown = SearchIndex.Unknown(before, search, keys);
+
+    /// <summary>An index of all pages.</summary>
+    public SearchBuild(SearchPlan search)
+        : this(search, null, search.Sources.ToDictionary(source => source, _ => "", StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>It has to read this page.</summary>
+    public bool Needs(string source) => unknown.Contains(source);
 
     /// <summary>Safe to call from many threads at once.</summary>
     public void Read(string source, Page reading) => terms[source] = search.Read(source, reading);
 
-    /// <returns>How many files it has.</returns>
-    public Outcome<int> Write(OutputFolder output, ParallelOptions workers)
+    public Outcome<SearchState> Write(OutputFolder output, ParallelOptions workers)
     {
-        var files = Files(workers);
-        Parallel.For(0, files.Count, workers, file => output.Stage(files.Make(file)));
-        return Outcome.Of(files.Count);
+        var index = Make(workers);
+        Parallel.For(0, index.Files.Count, workers, file => output.Stage(index.Files.Make(file)));
+        return Outcome.Of(index.State);
     }
 
-    /// <summary>The files, of which each is made when it is asked for. What was taken in is let go.</summary>
-    public SearchFiles Files(ParallelOptions workers) => SearchIndex.Update(
-        null,
-        search,
-        search.Sources.ToDictionary(source => source, _ => "", StringComparer.Ordinal),
-        source => terms.TryRemove(source, out var own) ? own : throw new InvalidOperationException($"{source} was not taken in."),
-        workers).Files;
+    /// <summary>The index, whose files are each made when it is asked for. What was taken in is let go.</summary>
+    public SearchIndex Make(ParallelOptions workers) => SearchIndex.Update(
+        before, search, keys, source => terms.TryRemove(source, out var own) ? own : throw new InvalidOperationException($"{source} was not taken in."), workers);
 }

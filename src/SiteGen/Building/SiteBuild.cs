@@ -30,11 +30,10 @@ static class SiteBuild
         if (site.Plan is not { } plan)
             return report;
 
-        var search = plan.Search is { } index && !memory.HasSearched(site, index) ? new SearchBuild(index) : null;
+        var search = timings.Measure("searched", () => memory.Search(site, plan));
         var rendering = new RenderBuild(request, site, plan, inputs, memory.Before, output);
         stages.Take("render", () => rendering.Run(search, workers, progress));
-        if (search is not null)
-            stages.Take("search", () => search.Write(output, workers));
+        var index = search is null ? null : stages.Take("search", () => search.Write(output, workers));
         stages.Take("size", () => Outcome.Of(output.Bytes, HostLimits.Check(request.Config, output.Bytes)));
         report = report with { Diagnostics = Strictly(request, stages.Said), Files = output.Files, Bytes = output.Bytes };
         if (report.HasErrors && !request.KeepGoing)
@@ -46,7 +45,7 @@ static class SiteBuild
             // The pages of a seed that is broken today were good yesterday.
             output.Commit(keepEarlier: request.Clean || report.HasErrors, memory.KnowsAllFiles);
             if (!report.HasErrors)
-                memory.Keep(inputs, site, plan, stages.Said, report.Counts);
+                memory.Keep(inputs, site, plan, index, stages.Said, report.Counts);
             return Outcome.Of(output.Files);
         });
         return report with { IsWritten = true, Written = rendering.Explain(output.Written), Removed = output.Removed };

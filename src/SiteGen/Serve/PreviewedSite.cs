@@ -82,7 +82,7 @@ sealed class PreviewedSite
     {
         var build = new SearchBuild(all);
         Parallel.ForEach(all.Sources, source => build.Read(source, planned.Reading(source)));
-        return build.Files(new ParallelOptions());
+        return build.Make(new ParallelOptions()).Files;
     }
 
     int SearchFile(string path) => plan.Search is not null && path.StartsWith(SearchPlan.Folder, StringComparison.Ordinal) ? search.Value?.IndexOf(path) ?? -1 : -1;
