@@ -47,8 +47,8 @@ sealed class ListMerge(IndexShape before, IndexShape after, PageMoves moves, Lis
             return TryMoveOne(earlier);
         if (!moves.TryMove(earlier.From, earlier.Last, out var shift))
             return false;
-        // The last piece takes in what comes behind it, every other one ends where it did.
-        if (next <= earlier.Last + shift || (next < int.MaxValue && !earlier.HasMore))
+        // New articles never stand among articles that moved together. The last piece takes in what comes behind it, every other one ends where it did.
+        if (next < int.MaxValue && !earlier.HasMore)
             return false;
         list.TryCut(earlier.From + shift);
         if (!list.IsEmpty || list.From != earlier.From + shift)
