@@ -12,13 +12,14 @@ public class IndexUpdateTests
     static readonly ParallelOptions Workers = new() { MaxDegreeOfParallelism = 2 };
 
     [Theory]
-    [InlineData(1, 60)]
-    [InlineData(2, 60)]
-    [InlineData(3, 12)]
-    [InlineData(4, 3)]
-    public void However_an_archive_came_to_be_its_index_has_the_same_bytes(int seed, int pages)
+    [InlineData(1, 60, ChangingPaper.Usual)]
+    [InlineData(2, 60, ChangingPaper.Usual)]
+    [InlineData(3, 12, ChangingPaper.Usual)]
+    [InlineData(4, 3, ChangingPaper.Usual)]
+    [InlineData(9, 90, "天地")]
+    public void However_an_archive_came_to_be_its_index_has_the_same_bytes(int seed, int pages, string characters)
     {
-        var paper = new ChangingPaper(new Random(seed), pages);
+        var paper = new ChangingPaper(new Random(seed), pages) { Characters = characters };
         var state = Update(null, paper).State;
         for (var round = 0; round < 30; round++)
         {
@@ -38,6 +39,23 @@ public class IndexUpdateTests
         for (var at = 0; at < 90; at += 7)
         {
             paper.ChangeAt(at);
+            var patched = Update(state, paper);
+            AssertSame(Update(null, paper).Files, patched.Files);
+            state = Again(patched.State);
+        }
+    }
+
+    [Fact]
+    public void A_cut_list_grows_and_shrinks_at_its_end()
+    {
+        var paper = new ChangingPaper(new Random(10), 8) { Characters = "天天地" };
+        var state = Update(null, paper).State;
+        for (var round = 0; round < 90; round++)
+        {
+            if (round < 60)
+                paper.AddIssue();
+            else
+                paper.RemoveAt(paper.Sources.Length - 1);
             var patched = Update(state, paper);
             AssertSame(Update(null, paper).Files, patched.Files);
             state = Again(patched.State);
@@ -105,7 +123,9 @@ public class IndexUpdateTests
         readonly List<ReadPage> all = [];
         int made;
 
-        public string Characters { get; init; } = "天天天地地人人大小山，。12";
+        public const string Usual = "天天天地地人人大小山，。12";
+
+        public string Characters { get; init; } = Usual;
 
         public Dictionary<string, string> Keys { get; } = [];
 
@@ -133,14 +153,13 @@ public class IndexUpdateTests
                 switch (random.Next(8))
                 {
                     case 0 when Pages.Count > 1:
-                        Keys.Remove(all[at].Path);
-                        all.RemoveAt(at);
+                        RemoveAt(at);
                         break;
                     case 1:
                         Add(random.Next(5) == 0 ? null : Day.AddDays(random.Next(200) - 30));
                         break;
                     case 2:
-                        Add(all.Max(page => page.Facts.Date)?.AddDays(1));
+                        AddIssue();
                         break;
                     case 3 when random.Next(3) == 0:
                         all[at] = all[at] with { Facts = all[at].Facts with { Date = Day.AddDays(random.Next(40)) } };
@@ -165,6 +184,14 @@ public class IndexUpdateTests
             };
             all[at] = page with { Page = page.Page with { Articles = articles } };
             Keys[page.Path] = string.Create(CultureInfo.InvariantCulture, $"{++made}");
+        }
+
+        public void AddIssue() => Add(Pages.Max(page => page.Facts.Date)?.AddDays(1));
+
+        public void RemoveAt(int at)
+        {
+            Keys.Remove(Pages[at].Path);
+            Pages.RemoveAt(at);
         }
 
         void Add(DateOnly? date)
