@@ -47,7 +47,7 @@ static class IssuePages
         }
 
         Fingerprint LinksOf(ImmutableArray<ArticleCard> articles) =>
-            new Fingerprint().With(articles, (p, article) => p.With(site.LinksOf(article.Entry.Address), static (p, link) => p.With(link)));
+            new Fingerprint().With(articles, (p, article) => p.With(site.Links.Index.FingerprintOf(article.Entry.Address)));
 
         Outcome<ImmutableArray<ArticleText>> WithArticles(ImmutableArray<ArticleCard> cards, Page? reading)
         {
