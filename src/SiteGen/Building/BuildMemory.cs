@@ -84,25 +84,39 @@ sealed class BuildMemory
     /// <param name="index">Null where it was not made anew.</param>
     public void Keep(BuildInputs inputs, PlannedSite site, SitePlan plan, SearchState? index, ImmutableArray<Diagnostic> said, BuildCounts counts)
     {
-        cache.RemoveUnused();
         if (site.Seeds.Any(seed => seed.Key is null))
+        {
+            cache.RemoveUnused();
             return;
-        if (index is not null)
-            SearchFile.Write(request.SearchFile, index);
+        }
+
+        // Each is checked by itself when it is read, so that their order does not matter.
+        Parallel.Invoke(
+            () => BuildRecords.Write(path, RecordOf(inputs, site, plan, said, counts)),
+            () =>
+            {
+                if (index is not null)
+                    SearchFile.Write(request.SearchFile, index);
+            },
+            cache.RemoveUnused);
+    }
+
+    BuildRecord RecordOf(BuildInputs inputs, PlannedSite site, SitePlan plan, ImmutableArray<Diagnostic> said, BuildCounts counts)
+    {
         var ofPages = site.Pages.SelectMany(page => page.Kept?.Said ?? []).ToHashSet(ReferenceEqualityComparer.Instance);
         var others = said.Where(d => !ofPages.Contains(d)).ToImmutableArray();
-        BuildRecords.Write(path, new BuildRecord
+        return new BuildRecord
         {
-            Key = inputs.KeyWith(site.Seeds.Select(seed => KeyValuePair.Create(seed.Path, seed.Key!))), // checked above
+            Key = inputs.KeyWith(site.Seeds.Select(seed => KeyValuePair.Create(seed.Path, seed.Key!))), // whoever asks has checked it
             Shared = plan.Shared,
             Searched = plan.Search is { } search ? Searched(plan, search, SearchKeys(site, search)) : default,
             // After a clean build there may be files that a later one has to remove.
             Manifest = request.Clean ? default : output.ManifestStamp,
             Counts = counts,
             Said = others.All(d => DiagnosticRecords.CanKeep(d, "")) ? others : null,
-            Seeds = site.Seeds.ToDictionary(seed => seed.Path, seed => new SeedRecord(seed.Key!, seed.Newspaper?.Kept), StringComparer.Ordinal), // checked above
+            Seeds = site.Seeds.ToDictionary(seed => seed.Path, seed => new SeedRecord(seed.Key!, seed.Newspaper?.Kept), StringComparer.Ordinal), // whoever asks has checked it
             Files = output.Made,
-        });
+        };
     }
 
     static Dictionary<string, string> SearchKeys(PlannedSite site, SearchPlan search) => search.Sources.ToDictionary(
