@@ -44,11 +44,11 @@ static class ArchiveComposer
             }
         }
 
-        Write("hugo.toml", "baseURL = 'https://example.org/paper/'\nlanguageCode = 'zh-CN'\ntitle = '青禾日报'\n");
+        // Also versions before 0.110 know it by this name. The paper's days are yet to come.
+        Write("config.toml", "buildFuture = true\nbaseURL = 'https://example.org/paper/'\nlanguageCode = 'zh-CN'\ntitle = '青禾日报'\n");
         Write("layouts/_default/baseof.html", """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>{{ block "main" . }}{{ end }}</body></html>""");
         Write("layouts/_default/single.html", """{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}""");
         Write("layouts/_default/list.html", """{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}""");
-        Write("config.toml", File.ReadAllText(Path.Combine(folder, "hugo.toml")));
 
         void Write(string path, string text)
         {
