@@ -15,6 +15,7 @@ sealed class BuildMemory
     readonly ReadingCache cache;
     readonly OutputFolder output;
     readonly string path;
+    Fingerprint searched;
 
     public BuildMemory(BuildRequest request, ReadingCache cache, OutputFolder output)
     {
@@ -70,7 +71,9 @@ sealed class BuildMemory
         if (plan.Search is not { } search)
             return null;
         var keys = SearchKeys(site, search);
-        if (Before is null || Before.Searched != Searched(plan, search, keys))
+        // Some of its files have words of the interface.
+        searched = plan.Shared.With(search.Sources, (print, source) => print.With(source).With(keys[source]));
+        if (Before is null || Before.Searched != searched)
             return new SearchBuild(search, request.Clean ? null : SearchFile.Read(request.SearchFile), keys);
         var files = Before.Files.Where(file => file.Key.StartsWith(SearchPlan.Folder, StringComparison.Ordinal)).ToArray();
         if (files.Any(file => output.Standing(file.Key) is null))
@@ -109,7 +112,7 @@ sealed class BuildMemory
         {
             Key = inputs.KeyWith(site.Seeds.Select(seed => KeyValuePair.Create(seed.Path, seed.Key!))), // whoever asks has checked it
             Shared = plan.Shared,
-            Searched = plan.Search is { } search ? Searched(plan, search, SearchKeys(site, search)) : default,
+            Searched = searched,
             // After a clean build there may be files that a later one has to remove.
             Manifest = request.Clean ? default : output.ManifestStamp,
             Counts = counts,
@@ -123,10 +126,6 @@ sealed class BuildMemory
         source => source,
         source => ProgramCode.Print.With(site.KeyOf(source)).With(search.PrintOf(source)).Value.ToString("x16", CultureInfo.InvariantCulture),
         StringComparer.Ordinal);
-
-    // Some of its files have words of the interface.
-    static Fingerprint Searched(SitePlan plan, SearchPlan search, Dictionary<string, string> keys) =>
-        plan.Shared.With(search.Sources, (print, source) => print.With(source).With(keys[source]));
 
     bool Stand(IReadOnlyDictionary<string, FileRecord> files, ParallelOptions workers) =>
         files.Keys.AsParallel().WithDegreeOfParallelism(workers.MaxDegreeOfParallelism).WithCancellation(workers.CancellationToken).All(file => output.Standing(file) is not null);

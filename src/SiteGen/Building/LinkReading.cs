@@ -20,7 +20,7 @@ sealed record LinkReading(Archive Archive, Links Links)
     {
         var all = pages.ToImmutableArray();
         var archive = ArchiveAssembly.Assemble(all.Select(p => p.Entry)).Value;
-        return Linker.Link(archive, all.ToDictionary(p => p.Entry.Source, p => p.Profile.Value, StringComparer.Ordinal), word)
+        return Linker.Link(archive, all.AsParallel().ToDictionary(p => p.Entry.Source, p => p.Profile.Value, StringComparer.Ordinal), word)
             .Then(links => Outcome.Of(new LinkReading(archive, links)));
     }
 }

@@ -21,11 +21,12 @@ static class SiteBuild
         var cache = Cache(request);
         using var output = new OutputFolder(request.Output, request.CacheFolder);
         var memory = new BuildMemory(request, cache, output);
-        var inputs = timings.Measure("look", () => memory.Look(ReadThemeFiles(request.Config), ReadRedirects(request), workers));
+        var (theme, redirects) = (ReadThemeFiles(request.Config), ReadRedirects(request));
+        var inputs = timings.Measure("look", () => memory.Look(theme, redirects, workers));
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
             return same with { Diagnostics = Strictly(request, same.Diagnostics) };
 
-        var site = Plan(ReadAll(request, memory.Reading(inputs), stages, progress, stop), stages, Linking(request));
+        var site = Plan(ReadAll(request, theme, redirects, memory.Reading(inputs), stages, progress, stop), stages, Linking(request));
         var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
         if (site.Plan is not { } plan)
             return report;
@@ -34,8 +35,9 @@ static class SiteBuild
         var rendering = new RenderBuild(request, site, plan, inputs, memory.Before, output);
         stages.Take("render", () => rendering.Run(search, workers, progress));
         var index = search is null ? null : stages.Take("search", () => search.Write(output, workers));
-        stages.Take("size", () => Outcome.Of(output.Bytes, HostLimits.Check(request.Config, output.Bytes)));
-        report = report with { Diagnostics = Strictly(request, stages.Said), Files = output.Files, Bytes = output.Bytes };
+        var bytes = output.Bytes;
+        stages.Take("size", () => Outcome.Of(bytes, HostLimits.Check(request.Config, bytes)));
+        report = report with { Diagnostics = Strictly(request, stages.Said), Files = output.Files, Bytes = bytes };
         if (report.HasErrors && !request.KeepGoing)
             return report;
         if (output.Check(mayOverwrite: request.Clean) is { IsEmpty: false } obstacles)
@@ -66,7 +68,8 @@ static class SiteBuild
     public static (PlannedSite Site, ImmutableArray<Diagnostic> Broken) Read(BuildRequest request, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(new StageTimings(), stop);
-        var site = Plan(ReadAll(request, new SeedReading(request.Config, request.WorkingFolder, Cache(request)), stages, progress, stop), stages, Linking(request));
+        var reading = new SeedReading(request.Config, request.WorkingFolder, Cache(request));
+        var site = Plan(ReadAll(request, ReadThemeFiles(request.Config), ReadRedirects(request), reading, stages, progress, stop), stages, Linking(request));
         return (site, [.. stages.Said.Where(d => d.Severity == Severity.Error)]);
     }
 
@@ -75,13 +78,15 @@ static class SiteBuild
     static PageLinking Linking(BuildRequest request) => (archive, pages, word) =>
         new LinkFile(request.LinkFile, trustsEarlier: !request.Clean).Link(archive, LinkKeys.Of(archive, pages), source => pages[source].Profile.Take(), word);
 
-    static SiteReading ReadAll(BuildRequest request, SeedReading reading, Stages stages, ProgressLine progress, CancellationToken stop) => new(
+    // What was looked at is what is used, though somebody may save another in between.
+    static SiteReading ReadAll(
+        BuildRequest request, Outcome<ImmutableArray<Asset>> theme, Outcome<RedirectTable> redirects, SeedReading reading, Stages stages, ProgressLine progress, CancellationToken stop) => new(
         request.Config,
         stages.Take("recognise", () => ReadSeeds(request, reading.Read, progress, stop)),
-        stages.Take("theme", () => ReadTheme(request.Config)))
-    {
-        Redirects = stages.Take("redirects", () => ReadRedirects(request)) ?? RedirectTable.None,
-    };
+        stages.Take("theme", () => ThemeOf(request.Config, theme)))
+        {
+            Redirects = stages.Take("redirects", () => redirects) ?? RedirectTable.None,
+        };
 
     /// <summary>Assembles, links and plans what was read. Pure.</summary>
     /// <param name="link">The archive to its links, at once or by what has changed.</param>
@@ -96,7 +101,9 @@ static class SiteBuild
         return new PlannedSite(read.Seeds, pages, archive, plan);
     }
 
-    public static Outcome<Theme> ReadTheme(SiteConfig config) => ReadThemeFiles(config).Then(files => ThemeFiles.Read(config.Theme, files));
+    public static Outcome<Theme> ReadTheme(SiteConfig config) => ThemeOf(config, ReadThemeFiles(config));
+
+    static Outcome<Theme> ThemeOf(SiteConfig config, Outcome<ImmutableArray<Asset>> read) => read.Then(files => ThemeFiles.Read(config.Theme, files));
 
     static Outcome<ImmutableArray<Asset>> ReadThemeFiles(SiteConfig config) => ThemeFolder.Read(config.Folder, config.Theme);
 

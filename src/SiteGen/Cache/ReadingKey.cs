@@ -11,9 +11,9 @@ namespace SiteGen.Cache;
 /// <summary>The name of a reading: a hash over all that it follows from, the program's own code included. Another name, another reading.</summary>
 static class ReadingKey
 {
-    // Builds are deterministic: the version of a module is a hash of its code.
+    // A theme or view that changes makes no page read otherwise.
     static readonly byte[] Program =
-        [.. new[] { typeof(SourceText), typeof(Page), typeof(PageRecognizer), typeof(Profiler), typeof(ReadingKey) }.SelectMany(type => type.Module.ModuleVersionId.ToByteArray())];
+        BitConverter.GetBytes(ProgramCode.Of(typeof(SourceText), typeof(Page), typeof(PageRecognizer), typeof(Profiler), typeof(ReadingKey)).Value);
 
     /// <param name="corrections">Empty where the editor has written none.</param>
     public static string Of(string path, PageFacts facts, ReadOnlySpan<byte> seed, ReadOnlySpan<byte> corrections)
