@@ -6,6 +6,7 @@ using SiteGen.Bench;
 // Composes an archive of N articles from invented text, builds it as a user would, and prints what that cost.
 // dotnet run -c Release --project tests/bench -- 1000 10000
 // dotnet run -c Release --project tests/bench -- hugo 10000             the same articles through Hugo, in turn
+// dotnet run -c Release --project tests/bench -- recognise [FOLDER]      measures recognition and profiles alone, of composed pages or of those there
 // dotnet run -c Release --project tests/bench -- link 10000 100000      measures linking alone
 // dotnet run -c Release --project tests/bench -- search 10000           measures the search's index alone
 // dotnet run -c Release --project tests/bench -- compose FOLDER 1000    leaves the archive there, to look at it or to profile its build
@@ -14,6 +15,12 @@ using SiteGen.Bench;
 if (args is ["compose", var target, var count])
 {
     ArchiveComposer.Compose(target, int.Parse(count, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["recognise", .. var from])
+{
+    RecognitionBench.Run(from is [var folder] ? folder : null);
     return 0;
 }
 
