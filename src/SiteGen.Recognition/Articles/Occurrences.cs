@@ -3,7 +3,7 @@ namespace SiteGen.Recognition;
 /// <summary>Which of several texts have a term of a title, and how often: an inverted index.</summary>
 sealed class Occurrences
 {
-    // By term: where its entries begin; the entries of one term are in the order of the texts.
+    // By the place of the term: where its entries begin; the entries of one term are in the order of the texts.
     readonly int[] starts;
     readonly (int Text, int Count)[] entries;
 
@@ -13,8 +13,8 @@ sealed class Occurrences
         starts = new int[terms + 1];
         foreach (var text in texts)
         {
-            foreach (var term in text.Numbers[..text.Shared])
-                starts[term] += lexicon.IsOfTitle(term) ? 1 : 0;
+            foreach (ref readonly var term in text.Shared)
+                starts[term.Place] += lexicon.IsOfTitle(term.Number) ? 1 : 0;
         }
 
         // First where the entries of each term end, and as they are filled in from the last to the first, where they begin.
@@ -23,12 +23,10 @@ sealed class Occurrences
         entries = new (int, int)[starts[terms]];
         for (var text = texts.Length - 1; text >= 0; text--)
         {
-            var numbers = texts[text].Numbers[..texts[text].Shared];
-            var counts = texts[text].Counts;
-            for (var i = 0; i < numbers.Length; i++)
+            foreach (ref readonly var term in texts[text].Shared)
             {
-                if (lexicon.IsOfTitle(numbers[i]))
-                    entries[--starts[numbers[i]]] = (text, counts[i]);
+                if (lexicon.IsOfTitle(term.Number))
+                    entries[--starts[term.Place]] = (text, term.Count);
             }
         }
     }

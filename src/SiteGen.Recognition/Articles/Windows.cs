@@ -62,8 +62,8 @@ sealed class Windows
     {
         var rarities = lexicon.Rarities;
         var met = 0.0;
-        foreach (var term in title.Numbers[..title.Shared])
-            met += rarities[term] * Lexicon.TakenUp(occurrences.Count(term, first, last));
+        foreach (ref readonly var term in title.Shared)
+            met += rarities[term.Place] * Lexicon.TakenUp(occurrences.Count(term.Place, first, last));
         return title.Rarity == 0 ? 0 : met / title.Rarity;
     }
 

@@ -37,8 +37,8 @@ sealed class Affinity
     {
         var affinity = new Affinity(drafts, lexicon);
         // Larger than what the collector takes for small, on a long page.
-        var taken = ArrayPool<Vector512<double>>.Shared.Rent(lexicon.Size);
-        Array.Clear(taken);
+        var taken = ArrayPool<Vector512<double>>.Shared.Rent(affinity.rarities.Length);
+        Array.Clear(taken, 0, affinity.rarities.Length);
         for (var first = 0; first < drafts.Length; first += Lanes)
             affinity.Compare(first, Math.Min(drafts.Length - first, Lanes), taken);
         ArrayPool<Vector512<double>>.Shared.Return(taken);
@@ -57,11 +57,8 @@ sealed class Affinity
     {
         for (var lane = 0; lane < count; lane++)
         {
-            var terms = drafts[first + lane].Terms;
-            var numbers = terms.Numbers[..terms.Shared];
-            var counts = terms.Counts[..numbers.Length];
-            for (var i = 0; i < numbers.Length; i++)
-                taken[numbers[i]] = taken[numbers[i]].WithElement(lane, rarities[numbers[i]] * Lexicon.TakenUp(counts[i]));
+            foreach (ref readonly var term in drafts[first + lane].Terms.Shared)
+                taken[term.Place] = taken[term.Place].WithElement(lane, rarities[term.Place] * Lexicon.TakenUp(term.Count));
         }
 
         Span<double> sums = stackalloc double[Lanes];
@@ -72,8 +69,8 @@ sealed class Affinity
             {
                 var element = ElementAt(near, i);
                 var met = Vector512<double>.Zero;
-                foreach (var term in element.Terms.Numbers[..element.Terms.Shared])
-                    met += taken[term];
+                foreach (ref readonly var term in element.Terms.Shared)
+                    met += taken[term.Place];
                 if (element.Terms.Rarity == 0)
                     continue;
                 met /= element.Terms.Rarity;
@@ -96,8 +93,8 @@ sealed class Affinity
 
         for (var lane = 0; lane < count; lane++)
         {
-            foreach (var term in drafts[first + lane].Terms.Numbers)
-                taken[term] = Vector512<double>.Zero;
+            foreach (ref readonly var term in drafts[first + lane].Terms.Shared)
+                taken[term.Place] = Vector512<double>.Zero;
         }
     }
 
@@ -108,9 +105,9 @@ sealed class Affinity
         var tally = new int[rarities.Length];
         for (var draft = 0; draft < drafts.Length; draft++)
         {
-            var terms = drafts[draft].Terms;
-            for (var i = 0; i < terms.Shared; i++)
-                tally[terms.Numbers[i]] = terms.Counts[i];
+            var terms = drafts[draft].Terms.Shared;
+            foreach (ref readonly var term in terms)
+                tally[term.Place] = term.Count;
             for (var i = 0; i < Elements[draft].Length; i++)
             {
                 var element = ElementAt(draft, i);
@@ -119,22 +116,19 @@ sealed class Affinity
                 own[draft] += element.IsText ? share : 0;
             }
 
-            foreach (var term in terms.Numbers)
-                tally[term] = 0;
+            foreach (ref readonly var term in terms)
+                tally[term.Place] = 0;
         }
     }
 
     double Share(Element element, int[] tally)
     {
         var terms = element.Terms;
-        var numbers = terms.Numbers[..terms.Shared];
-        var counts = terms.Counts[..numbers.Length];
         var met = 0.0;
-        for (var i = 0; i < numbers.Length; i++)
+        foreach (ref readonly var term in terms.Shared)
         {
-            var term = numbers[i];
             // A paragraph is compared with the rest of its article, not with itself.
-            met += rarities[term] * Lexicon.TakenUp(element.IsText ? tally[term] - counts[i] : tally[term]);
+            met += rarities[term.Place] * Lexicon.TakenUp(element.IsText ? tally[term.Place] - term.Count : tally[term.Place]);
         }
 
         return terms.Rarity == 0 ? 0 : met / terms.Rarity;

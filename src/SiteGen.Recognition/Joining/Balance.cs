@@ -19,7 +19,7 @@ sealed class Balance : IDisposable
 
     readonly double[] rarities;
 
-    // By term.
+    // By the place of the term.
     readonly Tally[] tallies;
     readonly List<Terms> added = [];
     double ofRest, ofOwn, ofEnd, restAndOwn, restAndEnd;
@@ -44,8 +44,8 @@ sealed class Balance : IDisposable
         // A page may have far more terms than the texts that were added.
         foreach (var terms in added)
         {
-            foreach (var term in terms.Numbers[..terms.Shared])
-                tallies[term] = default;
+            foreach (ref readonly var term in terms.Shared)
+                tallies[term.Place] = default;
         }
 
         added.Clear();
@@ -67,17 +67,14 @@ sealed class Balance : IDisposable
         if (times > 0)
             added.Add(terms);
         var damping = Lexicon.Damping;
-        var numbers = terms.Numbers[..terms.Shared];
-        var counts = terms.Counts[..numbers.Length];
         // What no other text has is there or not.
         var (squares, products) = (times * terms.SquareAlone, 0.0);
-        for (var i = 0; i < numbers.Length; i++)
+        foreach (ref readonly var term in terms.Shared)
         {
-            var term = numbers[i];
-            ref var tally = ref tallies[term];
+            ref var tally = ref tallies[term.Place];
             ref var own = ref tally[text];
-            own.Times += times * counts[i];
-            var weight = rarities[term] * Lexicon.Damped(own.Times, damping);
+            own.Times += times * term.Count;
+            var weight = rarities[term.Place] * Lexicon.Damped(own.Times, damping);
             squares += (weight - own.Weight) * (weight + own.Weight);
             // Often the other has none of it, but to ask is dearer than to add nothing.
             products += (weight - own.Weight) * tally[other].Weight;
@@ -92,18 +89,15 @@ sealed class Balance : IDisposable
     public void MoveOn(Terms terms)
     {
         var damping = Lexicon.Damping;
-        var numbers = terms.Numbers[..terms.Shared];
-        var counts = terms.Counts[..numbers.Length];
         double lost = terms.SquareAlone, gained = terms.SquareAlone, withOwn = 0, withEnd = 0;
-        for (var i = 0; i < numbers.Length; i++)
+        foreach (ref readonly var term in terms.Shared)
         {
-            var term = numbers[i];
-            ref var tally = ref tallies[term];
+            ref var tally = ref tallies[term.Place];
             ref var rest = ref tally[Rest];
             ref var own = ref tally[Own];
-            var rarity = rarities[term];
-            var less = rarity * Lexicon.Damped(rest.Times -= counts[i], damping);
-            var more = rarity * Lexicon.Damped(own.Times += counts[i], damping);
+            var rarity = rarities[term.Place];
+            var less = rarity * Lexicon.Damped(rest.Times -= term.Count, damping);
+            var more = rarity * Lexicon.Damped(own.Times += term.Count, damping);
             lost += (rest.Weight - less) * (rest.Weight + less);
             gained += (more - own.Weight) * (more + own.Weight);
             withOwn += less * more - rest.Weight * own.Weight;

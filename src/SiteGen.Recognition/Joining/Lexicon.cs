@@ -12,12 +12,16 @@ sealed class Lexicon : IDisposable
 
     // Lent for the reason that the table of numbers is.
     Entry[] entries = ArrayPool<Entry>.Shared.Rent(4096);
+    // All that was counted, text after text; lent as well.
+    Term[] counted = ArrayPool<Term>.Shared.Rent(16 * 1024);
+    int countedSize;
     readonly List<int> met = [];
     int paragraphs;
 
     // The rarity of a term that so many of the paragraphs have.
     double[] byParagraphs = [];
     double[]? rarities;
+    int placed;
 
     struct Entry
     {
@@ -34,6 +38,9 @@ sealed class Lexicon : IDisposable
 
         /// <summary>Zero between two calls.</summary>
         public int Tally;
+
+        /// <summary>See <see cref="PlaceOf"/>; known once the page is read.</summary>
+        public int Place;
     }
 
     /// <summary>One for the page: whoever takes it clears it first, and it knows only texts that were learned before.</summary>
@@ -47,6 +54,7 @@ sealed class Lexicon : IDisposable
     public void Dispose()
     {
         ArrayPool<Entry>.Shared.Return(entries);
+        ArrayPool<Term>.Shared.Return(counted);
         ideographs.Dispose();
         balance?.Dispose();
     }
@@ -126,19 +134,21 @@ sealed class Lexicon : IDisposable
     int Add(Entry entry)
     {
         if (Size == entries.Length)
-        {
-            var larger = ArrayPool<Entry>.Shared.Rent(Size * 2);
-            entries.CopyTo(larger, 0);
-            ArrayPool<Entry>.Shared.Return(entries);
-            entries = larger;
-        }
-
+            Grow(ref entries, Size + 1);
         entries[Size] = entry;
         return Size++;
     }
 
+    static void Grow<T>(ref T[] lent, int least)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(least, lent.Length * 2));
+        lent.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(lent);
+        lent = larger;
+    }
+
     /// <summary>How rare a term is, when all paragraphs are learned.</summary>
-    double Rarity(int term)
+    public double Rarity(int term)
     {
         // Most terms stand in one or two paragraphs: few logarithms are needed.
         if (byParagraphs.Length != paragraphs + 1)
@@ -148,35 +158,42 @@ sealed class Lexicon : IDisposable
         return entries[term].IsSingle ? rarity * 0.5 : rarity;
     }
 
-    /// <summary>How rare each term is, by its number, when all texts of the page are read. A text that is read later may have terms that
-    /// no other has; these are not among them.</summary>
+    /// <summary>How rare the terms are that several texts have, by their places (<see cref="PlaceOf"/>), when all texts of the page are read.
+    /// A text that is read later may have terms that no other has; these are not among them.</summary>
     public double[] Rarities
     {
         get
         {
             if (rarities is null)
             {
-                rarities = new double[Size];
-                for (var term = 0; term < rarities.Length; term++)
-                    rarities[term] = Rarity(term);
+                var places = 0;
+                for (var term = 0; term < Size; term++)
+                    entries[term].Place = entries[term].Texts > 1 ? places++ : -1;
+                rarities = new double[places];
+                for (var term = 0; term < Size; term++)
+                {
+                    if (entries[term].Place is >= 0 and var place)
+                        rarities[place] = Rarity(term);
+                }
+
+                placed = Size;
             }
 
             return rarities;
         }
     }
 
-    /// <summary>More than one text has it.</summary>
-    public bool IsShared(int term) => entries[term].Texts > 1;
+    /// <summary>A term that more than one text has is known by a smaller number as well, so that tables of what texts share are small and
+    /// near at hand; -1 of all others, which are most.</summary>
+    public int PlaceOf(int term) => term < placed ? entries[term].Place : -1;
 
     /// <summary>A title has it.</summary>
     public bool IsOfTitle(int term) => entries[term].Texts > entries[term].Paragraphs;
 
     public void Count(Terms terms)
     {
-        var numbers = terms.Numbers;
-        var counts = terms.Counts;
-        for (var i = 0; i < numbers.Length; i++)
-            Count(numbers[i], counts[i]);
+        foreach (ref readonly var term in terms.All)
+            Count(term.Number, term.Count);
     }
 
     void Count(int term, int times)
@@ -192,37 +209,41 @@ sealed class Lexicon : IDisposable
 
     Terms TakeCounted(int texts, int paragraphs)
     {
-        var numbers = met.ToArray();
-        var counts = new int[numbers.Length];
-        for (var i = 0; i < numbers.Length; i++)
+        if (countedSize + met.Count > counted.Length)
+            Grow(ref counted, countedSize + met.Count);
+        var start = countedSize;
+        foreach (var number in met)
         {
-            ref var entry = ref entries[numbers[i]];
-            counts[i] = entry.Tally;
+            ref var entry = ref entries[number];
+            counted[countedSize++] = new Term { Number = number, Count = entry.Tally };
             entry.Tally = 0;
             entry.Texts += texts;
             entry.Paragraphs += paragraphs;
         }
 
         met.Clear();
-        return new Terms(this, numbers, counts);
+        return new Terms(this, start, countedSize - start);
     }
+
+    /// <summary>To be asked for each time: it may move.</summary>
+    public Span<Term> Counted(int start, int length) => counted.AsSpan(start, length);
 
     /// <summary>Cosine of two texts, 0 to 1; rare terms weigh more.</summary>
     public double Likeness(Terms a, Terms b)
     {
-        var shared = b.Numbers[..b.Shared];
-        for (var i = 0; i < shared.Length; i++)
-            entries[shared[i]].Tally = b.Counts[i];
+        var shared = b.Shared;
+        var others = a.Shared;
+        foreach (ref readonly var term in shared)
+            entries[term.Number].Tally = term.Count;
         var dot = 0.0;
-        for (var i = 0; i < a.Shared; i++)
+        foreach (ref readonly var term in others)
         {
-            var term = a.Numbers[i];
-            if (entries[term].Tally is > 0 and var count)
-                dot += Damped(a.Counts[i], Damping) * Rarities[term] * (Damped(count, Damping) * Rarities[term]);
+            if (entries[term.Number].Tally is > 0 and var count)
+                dot += Damped(term.Count, Damping) * Rarities[term.Place] * (Damped(count, Damping) * Rarities[term.Place]);
         }
 
-        foreach (var term in shared)
-            entries[term].Tally = 0;
+        foreach (ref readonly var term in shared)
+            entries[term.Number].Tally = 0;
         return dot == 0 ? 0 : dot / Math.Sqrt(a.Square * b.Square);
     }
 
@@ -240,25 +261,23 @@ sealed class Lexicon : IDisposable
     public double Fit(Terms title, ReadOnlySpan<Terms> text)
     {
         const int InTitle = 1;
-        foreach (var term in title.Numbers)
-            entries[term].Tally = InTitle;
+        foreach (ref readonly var term in title.All)
+            entries[term.Number].Tally = InTitle;
         foreach (var part in text)
         {
-            var numbers = part.Numbers;
-            var counts = part.Counts;
-            for (var i = 0; i < numbers.Length; i++)
+            foreach (ref readonly var term in part.All)
             {
-                ref var tally = ref entries[numbers[i]].Tally;
+                ref var tally = ref entries[term.Number].Tally;
                 if (tally > 0)
-                    tally += counts[i];
+                    tally += term.Count;
             }
         }
 
         double met = 0, all = 0;
-        foreach (var term in title.Numbers)
+        foreach (ref readonly var term in title.All)
         {
-            ref var tally = ref entries[term].Tally;
-            var rarity = Rarity(term);
+            ref var tally = ref entries[term.Number].Tally;
+            var rarity = Rarity(term.Number);
             all += rarity;
             met += rarity * TakenUp(tally - InTitle);
             tally = 0;

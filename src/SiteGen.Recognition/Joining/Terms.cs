@@ -2,21 +2,26 @@ using System.Buffers;
 
 namespace SiteGen.Recognition;
 
-/// <summary>What a text speaks of: terms as the numbers that a <see cref="Lexicon"/> gave them, each once, with counts.</summary>
-sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
+/// <summary>What a text speaks of: its terms, each once, with counts. A <see cref="Lexicon"/> keeps them, as long as it is there.</summary>
+sealed class Terms(Lexicon? lexicon, int start, int length)
 {
     int shared = -1;
     double rarity, squareAlone, square = double.NaN;
 
-    public static Terms None { get; } = new(null, [], []);
+    public static Terms None { get; } = new(null, 0, 0);
 
-    public ReadOnlySpan<int> Numbers => numbers;
+    public ReadOnlySpan<Term> All => Own;
 
-    public ReadOnlySpan<int> Counts => counts;
-
-    /// <summary>The first of <see cref="Numbers"/> are those that other texts have, too: many terms of a page stand in one of its texts
-    /// only and make no two alike. This and what follows is known when all texts of the page are read.</summary>
-    public int Shared => Weighed().shared;
+    /// <summary>Those of <see cref="All"/> that other texts have, too: many terms of a page stand in one of its texts only and make no two
+    /// alike. This and what follows is known when all texts of the page are read.</summary>
+    public ReadOnlySpan<Term> Shared
+    {
+        get
+        {
+            var count = Weighed().shared;
+            return Own[..count];
+        }
+    }
 
     /// <summary>The sum of the rarities of all terms.</summary>
     public double Rarity => Weighed().rarity;
@@ -43,6 +48,8 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
 
     Lexicon? Lexicon => lexicon;
 
+    Span<Term> Own => lexicon is null ? [] : lexicon.Counted(start, length);
+
     Terms Weighed()
     {
         if (shared < 0)
@@ -52,10 +59,10 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
 
     double MeasureSquare()
     {
-        var sum = 0.0;
-        for (var i = 0; i < numbers.Length; i++)
+        var sum = Weighed().squareAlone;
+        foreach (ref readonly var term in Shared)
         {
-            var weight = lexicon!.Rarities[numbers[i]] * Lexicon.Damped(counts[i], Lexicon.Damping);
+            var weight = lexicon!.Rarities[term.Place] * Lexicon.Damped(term.Count, Lexicon.Damping); // whoever has terms has a lexicon
             sum += weight * weight;
         }
 
@@ -67,24 +74,27 @@ sealed class Terms(Lexicon? lexicon, int[] numbers, int[] counts)
         shared = 0;
         var rarities = lexicon is null ? [] : lexicon.Rarities;
         var damping = Lexicon.Damping;
-        var alone = ArrayPool<(int Number, int Count)>.Shared.Rent(numbers.Length);
-        for (var i = 0; i < numbers.Length; i++)
+        var own = Own;
+        var alone = ArrayPool<Term>.Shared.Rent(own.Length);
+        for (var i = 0; i < own.Length; i++)
         {
-            var (number, count) = (numbers[i], counts[i]);
-            rarity += rarities[number];
-            if (lexicon!.IsShared(number)) // whoever has terms has a lexicon
+            var term = own[i];
+            if (lexicon!.PlaceOf(term.Number) is >= 0 and var place)
             {
-                (numbers[shared], counts[shared++]) = (number, count);
+                rarity += rarities[place];
+                term.Place = place;
+                own[shared++] = term;
                 continue;
             }
 
-            var weight = rarities[number] * Lexicon.Damped(count, damping);
+            var rare = lexicon.Rarity(term.Number);
+            rarity += rare;
+            var weight = rare * Lexicon.Damped(term.Count, damping);
             squareAlone += weight * weight;
-            alone[i - shared] = (number, count);
+            alone[i - shared] = term;
         }
 
-        for (var i = shared; i < numbers.Length; i++)
-            (numbers[i], counts[i]) = alone[i - shared];
-        ArrayPool<(int, int)>.Shared.Return(alone);
+        alone.AsSpan(0, own.Length - shared).CopyTo(own[shared..]);
+        ArrayPool<Term>.Shared.Return(alone);
     }
 }
