@@ -71,7 +71,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         if (cache is null || Before.GetValueOrDefault(seed.Path) is not { Page: { } kept } before || before.Key != key)
             return null;
         cache.Use(key);
-        return new(Light(cache, key, seed, kept, profile: null), kept.Said);
+        return new(Light(cache, key, seed, kept, held: null), kept.Said);
     }
 
     Outcome<ReadSeed> Read(SeedFile seed, byte[] bytes, string? key)
@@ -81,21 +81,20 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         if (Known(key, seed) is { } same)
             return same;
         if (cache.Find(key, new(() => SeedFolder.Decode(seed.Shown, bytes).Value)) is { } found)
-            return new(Light(cache, key, seed, found.Light, found.Profile), found.Light.Said);
+            return new(Light(cache, key, seed, found.Light, found), found.Light.Said);
         var read = Anew(seed, bytes, key);
         // Photos lie in files of their own, which the key knows nothing of.
         if (read.HasErrors || read.Value.Newspaper is not { Entry.Photos.IsEmpty: true } page || !read.Diagnostics.All(said => DiagnosticRecords.CanKeep(said, seed.Shown)))
             return read;
         var light = new KeptEntry(page.Entry, page.Doubts, read.Diagnostics);
-        var profile = page.Profile.Take();
-        return cache.Keep(key, new(light, profile), page.Reading()) ? new(Light(cache, key, seed, light, profile), read.Diagnostics) : read;
+        return cache.Keep(key, light, page.Profile.Take(), page.Reading()) is { } held ? new(Light(cache, key, seed, light, held), read.Diagnostics) : read;
     }
 
-    ReadSeed Light(ReadingCache cache, string key, SeedFile seed, KeptEntry kept, PageProfile? profile) => new()
+    ReadSeed Light(ReadingCache cache, string key, SeedFile seed, KeptEntry kept, KeptReading? held) => new()
     {
         Path = seed.Path,
         Key = key,
-        Newspaper = new NewspaperPage(kept.Entry, new(profile, () => cache.FindProfile(key) ?? Again(seed).Profile.Take()), () => cache.FindPage(key) ?? Again(seed).Reading()) { Doubts = kept.Doubts, Kept = kept },
+        Newspaper = new NewspaperPage(kept.Entry, new(held, () => cache.FindProfile(key) ?? Again(seed).Profile.Take()), () => cache.FindPage(key) ?? Again(seed).Reading()) { Doubts = kept.Doubts, Kept = kept },
     };
 
     Outcome<ReadSeed> Anew(SeedFile seed, byte[] bytes, string? key) => SeedFolder.Decode(seed.Shown, bytes).Then(source =>

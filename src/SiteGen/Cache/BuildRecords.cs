@@ -26,7 +26,8 @@ static class BuildRecords
 
     public static void Write(string path, BuildRecord record)
     {
-        var to = new RecordWriter();
+        using var to = new RecordWriter();
+        to.Skip(CheckLength);
         to.Number(record.Key);
         to.Number(record.Shared);
         to.Number(record.Searched);
@@ -45,14 +46,12 @@ static class BuildRecords
         foreach (var (file, known) in record.Files)
             Write(to, file, known);
 
-        var bytes = new byte[CheckLength + to.Written.Length];
-        to.Written.CopyTo(bytes.AsSpan(CheckLength));
-        BitConverter.TryWriteBytes(bytes, CheckSum(bytes));
-        AtomicFile.Write(path, temporary => File.WriteAllBytes(temporary, bytes));
+        BitConverter.TryWriteBytes(to.Written, CheckSum(to.Written));
+        AtomicFile.Write(path, temporary => File.WriteAllBytes(temporary, to.Written));
     }
 
     // Another program may have other fields, or fill them in another way.
-    static ulong CheckSum(byte[] bytes) => ProgramCode.Print.With(bytes.AsSpan(CheckLength)).Value;
+    static ulong CheckSum(ReadOnlySpan<byte> bytes) => ProgramCode.Print.With(bytes[CheckLength..]).Value;
 
     static void Write(RecordWriter to, string source, SeedRecord seed)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using SiteGen.Disk;
@@ -7,13 +8,15 @@ using SiteGen.Text;
 
 namespace SiteGen.Cache;
 
-/// <summary>Readings of pages on the disk, each in a file of its own: a check sum, the light part, the text. A file that is broken or
+/// <summary>Readings of pages on the disk, each in a file of its own: a check sum, the light record, the profile, the text. A file that is broken or
 /// foreign is as good as none. Several builds may use it at once.</summary>
 /// <param name="trustsEarlier">False where only what this build itself keeps is to be found again.</param>
 sealed class ReadingCache(string folder, bool trustsEarlier = true)
 {
     const int CheckLength = sizeof(ulong);
-    const int HeaderLength = CheckLength + sizeof(int);
+
+    // Where the profile begins, and where the text.
+    const int HeaderLength = CheckLength + 2 * sizeof(int);
 
     readonly ConcurrentDictionary<string, byte> used = new(StringComparer.Ordinal);
 
@@ -21,53 +24,40 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
     public KeptReading? Find(string key, Lazy<SourceText> seed)
     {
         Use(key);
-        if (!trustsEarlier || Read(key) is not { } bytes)
-            return null;
-        var from = new RecordReader(bytes.AsMemory(HeaderLength));
-        var entry = EntryRecords.Read(from);
-        var profile = ProfileRecords.Read(from);
-        return new KeptReading(new KeptEntry(entry, from.Number(), from.List(r => DiagnosticRecords.Read(r, seed))), profile);
+        return trustsEarlier ? Read(key, bytes => new KeptReading(EntryOf(bytes, seed), ProfileOf(bytes).ToArray())) : null;
     }
 
     /// <summary>It stays when what is not used is removed.</summary>
     public void Use(string key) => used.TryAdd(key, 0);
 
-    public PageProfile? FindProfile(string key)
+    public PageProfile? FindProfile(string key) => Read(key, bytes => ProfileRecords.Read(new RecordReader(ProfileOf(bytes))));
+
+    public Page? FindPage(string key) => Read(key, bytes => PageRecords.ReadPage(new RecordReader(bytes[TextStart(bytes)..])));
+
+    /// <returns>What is to be held of it; null where the disk does not take it.</returns>
+    public KeptReading? Keep(string key, KeptEntry light, PageProfile profile, Page page)
     {
-        if (Read(key) is not { } bytes)
-            return null;
-        var from = new RecordReader(bytes.AsMemory(HeaderLength));
-        EntryRecords.Read(from);
-        return ProfileRecords.Read(from);
-    }
+        using var to = new RecordWriter();
+        to.Skip(HeaderLength);
+        EntryRecords.Write(to, light.Entry);
+        to.Number(light.Doubts);
+        to.List(light.Said, DiagnosticRecords.Write);
+        var profileStart = to.Length;
+        ProfileRecords.Write(to, profile);
+        var textStart = to.Length;
+        PageRecords.Write(to, page);
 
-    public Page? FindPage(string key) =>
-        Read(key) is { } bytes ? PageRecords.ReadPage(new RecordReader(bytes.AsMemory(HeaderLength + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(CheckLength))))) : null;
-
-    /// <returns>False where the disk does not take it.</returns>
-    public bool Keep(string key, KeptReading reading, Page page)
-    {
-        var light = new RecordWriter();
-        EntryRecords.Write(light, reading.Light.Entry);
-        ProfileRecords.Write(light, reading.Profile);
-        light.Number(reading.Light.Doubts);
-        light.List(reading.Light.Said, DiagnosticRecords.Write);
-        var text = new RecordWriter();
-        PageRecords.Write(text, page);
-
-        var bytes = new byte[HeaderLength + light.Written.Length + text.Written.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(CheckLength), light.Written.Length);
-        light.Written.CopyTo(bytes.AsSpan(HeaderLength));
-        text.Written.CopyTo(bytes.AsSpan(HeaderLength + light.Written.Length));
-        BitConverter.TryWriteBytes(bytes, CheckSum(bytes));
+        BinaryPrimitives.WriteInt32LittleEndian(to.Written[CheckLength..], profileStart);
+        BinaryPrimitives.WriteInt32LittleEndian(to.Written[(CheckLength + sizeof(int))..], textStart);
+        BinaryPrimitives.WriteUInt64LittleEndian(to.Written, CheckSum(to.Written));
         try
         {
-            AtomicFile.Write(PathOf(key), path => File.WriteAllBytes(path, bytes));
-            return true;
+            AtomicFile.Write(PathOf(key), path => File.WriteAllBytes(path, to.Written));
+            return new KeptReading(light, to.Written[profileStart..textStart].ToArray());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -80,21 +70,43 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
             File.Delete(file);
     }
 
-    byte[]? Read(string key)
+    /// <param name="read">May keep nothing of the bytes, which are lent.</param>
+    T? Read<T>(string key, Func<ReadOnlyMemory<byte>, T> read)
+        where T : class
     {
+        byte[] lent = [];
         try
         {
-            var bytes = File.ReadAllBytes(PathOf(key));
-            return bytes.Length >= HeaderLength && BitConverter.ToUInt64(bytes) == CheckSum(bytes) ? bytes : null;
+            using var file = File.OpenHandle(PathOf(key));
+            var length = (int)RandomAccess.GetLength(file); // nobody keeps a page of two gigabytes
+            lent = ArrayPool<byte>.Shared.Rent(length);
+            var bytes = lent.AsMemory(0, length);
+            return length >= HeaderLength && RandomAccess.Read(file, bytes.Span, 0) == length && BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span) == CheckSum(bytes.Span) ? read(bytes) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lent);
+        }
     }
+
+    static KeptEntry EntryOf(ReadOnlyMemory<byte> bytes, Lazy<SourceText> seed)
+    {
+        var from = new RecordReader(bytes[HeaderLength..]);
+        return new KeptEntry(EntryRecords.Read(from), from.Number(), from.List(r => DiagnosticRecords.Read(r, seed)));
+    }
+
+    static ReadOnlyMemory<byte> ProfileOf(ReadOnlyMemory<byte> bytes) => bytes[ProfileStart(bytes)..TextStart(bytes)];
+
+    static int ProfileStart(ReadOnlyMemory<byte> bytes) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[CheckLength..]);
+
+    static int TextStart(ReadOnlyMemory<byte> bytes) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[(CheckLength + sizeof(int))..]);
 
     // Folders with very many entries are slow on some file systems.
     string PathOf(string key) => Path.Combine(folder, key[..2], key);
 
-    static ulong CheckSum(byte[] bytes) => new Fingerprint().With(bytes.AsSpan(CheckLength)).Value;
+    static ulong CheckSum(ReadOnlySpan<byte> bytes) => new Fingerprint().With(bytes[CheckLength..]).Value;
 }

@@ -7,36 +7,50 @@ using SiteGen.Text;
 namespace SiteGen.Cache;
 
 /// <summary>Writes records as bytes, field after field without names: numbers as base-128 varints, texts as UTF-16 behind their length.
-/// What it wrote, <see cref="RecordReader"/> reads in the same order.</summary>
-sealed class RecordWriter
+/// What it wrote, <see cref="RecordReader"/> reads in the same order. Its memory is lent: a build writes many records.</summary>
+sealed class RecordWriter : IDisposable
 {
-    readonly ArrayBufferWriter<byte> bytes = new(16 * 1024);
+    const int LongestNumber = 10;
 
-    public ReadOnlySpan<byte> Written => bytes.WrittenSpan;
+    byte[] bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+
+    /// <summary>In bytes.</summary>
+    public int Length { get; private set; }
+
+    public Span<byte> Written => bytes.AsSpan(0, Length);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
+
+    /// <summary>Room for so many bytes, whose values are known later.</summary>
+    public void Skip(int count)
+    {
+        Room(count)[..count].Clear();
+        Length += count;
+    }
 
     public void Number(ulong number)
     {
-        var room = bytes.GetSpan(10);
+        var room = Room(LongestNumber);
         var length = 0;
         for (; number >= 0x80; number >>= 7)
             room[length++] = (byte)(number | 0x80);
         room[length++] = (byte)number;
-        bytes.Advance(length);
+        Length += length;
     }
 
     /// <summary>Negative ones are rare and may be long.</summary>
     public void Number(int number) => Number((uint)number);
 
-    public void Number(Fingerprint print) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Fingerprint>(in print)));
+    public void Number(Fingerprint print) => Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Fingerprint>(in print)));
 
     public void Flag(bool flag) => Number(flag ? 1 : 0);
 
-    public void Fraction(double fraction) => bytes.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in fraction)));
+    public void Fraction(double fraction) => Write(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in fraction)));
 
     public void Text(string? text)
     {
         Number(text is null ? 0 : text.Length + 1);
-        bytes.Write(MemoryMarshal.AsBytes(text.AsSpan()));
+        Write(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
     /// <summary>For the many that are plain ASCII.</summary>
@@ -44,7 +58,7 @@ sealed class RecordWriter
     {
         var length = Encoding.UTF8.GetByteCount(text);
         Number(length);
-        bytes.Advance(Encoding.UTF8.GetBytes(text, bytes.GetSpan(length)));
+        Length += Encoding.UTF8.GetBytes(text, Room(length));
     }
 
     public void Day(DateOnly? day) => Number(day is { } known ? known.DayNumber + 1 : 0);
@@ -69,6 +83,25 @@ sealed class RecordWriter
         where T : unmanaged
     {
         Number(items.Length);
-        bytes.Write(MemoryMarshal.AsBytes(items.AsSpan()));
+        Write(MemoryMarshal.AsBytes(items.AsSpan()));
+    }
+
+    void Write(ReadOnlySpan<byte> values)
+    {
+        values.CopyTo(Room(values.Length));
+        Length += values.Length;
+    }
+
+    Span<byte> Room(int count)
+    {
+        if (Length + count > bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, bytes.Length * 2));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
+        }
+
+        return bytes.AsSpan(Length);
     }
 }

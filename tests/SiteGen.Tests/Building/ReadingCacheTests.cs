@@ -25,7 +25,7 @@ public class ReadingCacheTests
             new("SG1006", Severity.Warning, "A slip.") { Source = Seed.Value, Span = new TextSpan(1, 2), Hint = "Look." },
             new("SG5102", Severity.Note, "Another date.") { Path = "a.txt" },
         ];
-        Assert.True(cache.Keep("abcdef", new KeptReading(new KeptEntry(entry, 3, said), Invented.Of<PageProfile>()), page));
+        Assert.NotNull(cache.Keep("abcdef", new KeptEntry(entry, 3, said), Invented.Of<PageProfile>(), page));
 
         var found = cache.Find("abcdef", Seed)!;
         Assert.Null(Invented.Difference(own, found.Light.Entry));
