@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
@@ -12,26 +12,36 @@ static class Folding
     const char Many = '\ufffe';
     const char Joins = '\uffff';
 
+    // For characters that become several.
+    const int Room = 64;
+
     static readonly Dictionary<char, string> Expansions = [];
     static readonly char[] Table = MakeTable();
 
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        if (TryFold(text, folded))
-            return folded.ToString();
-        folded.Clear();
-        foreach (var c in Nfkc.Normalize(text))
-            Append(folded, Plain(c));
-        return Trimmed(folded);
+        var lent = ArrayPool<char>.Shared.Rent(text.Length + Room);
+        var folded = new Folded(lent);
+        if (!TryFold(text, ref folded))
+        {
+            var normal = Nfkc.Normalize(text);
+            folded = new Folded(new char[normal.Length]);
+            foreach (var c in normal)
+                folded.Add(Plain(c));
+        }
+
+        var result = folded.ToString();
+        ArrayPool<char>.Shared.Return(lent);
+        return result;
     }
 
     /// <summary>Part of a word of an alphabet; such words are searched as a whole, all else character by character.</summary>
     public static bool IsWord(char c) => c is (>= 'a' and <= 'z') or (>= '\u00C0' and <= '\u1FFF' and not '\u00D7' and not '\u00F7');
 
-    // A text with marks that join what stands before them has to be normalised as a whole.
-    static bool TryFold(string text, StringBuilder folded)
+    // A text with marks that join what stands before them has to be normalised as a whole, and one that grows a great deal may be.
+    static bool TryFold(string text, ref Folded folded)
     {
+        var grown = 0;
         foreach (var c in text)
         {
             switch (Table[c])
@@ -39,40 +49,20 @@ static class Folding
                 case Joins:
                     return false;
                 case Many:
-                    foreach (var part in Expansions[c])
-                        Append(folded, part);
+                    var parts = Expansions[c];
+                    grown += parts.Length - 1;
+                    if (grown > Room)
+                        return false;
+                    foreach (var part in parts)
+                        folded.Add(part);
                     break;
                 case var plain:
-                    Append(folded, plain);
+                    folded.Add(plain);
                     break;
             }
         }
 
-        Trimmed(folded);
         return true;
-    }
-
-    static void Append(StringBuilder folded, char c)
-    {
-        if (c == Gone)
-            return;
-        if (folded.Length > 0 && folded[^1] == ' ')
-        {
-            if (c == ' ')
-                return;
-            var before = folded.Length > 1 ? folded[^2] : ' ';
-            if (!((IsWord(before) && IsWord(c)) || (char.IsAsciiDigit(before) && char.IsAsciiDigit(c))))
-                folded.Length--;
-        }
-
-        folded.Append(c);
-    }
-
-    static string Trimmed(StringBuilder folded)
-    {
-        if (folded.Length > 0 && folded[^1] == ' ')
-            folded.Length--;
-        return folded.ToString();
     }
 
     static char Plain(char c) => c switch
@@ -111,4 +101,28 @@ static class Folding
 
     static bool IsJoining(char c) => char.IsSurrogate(c) || c is (>= '\u1100' and <= '\u11FF') or Many or Joins
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    ref struct Folded(Span<char> row)
+    {
+        readonly Span<char> row = row;
+        int length;
+
+        public void Add(char c)
+        {
+            if (c == Gone)
+                return;
+            if (length > 0 && row[length - 1] == ' ')
+            {
+                if (c == ' ')
+                    return;
+                var before = length > 1 ? row[length - 2] : ' ';
+                if (!((IsWord(before) && IsWord(c)) || (char.IsAsciiDigit(before) && char.IsAsciiDigit(c))))
+                    length--;
+            }
+
+            row[length++] = c;
+        }
+
+        public readonly override string ToString() => row[..length].TrimEnd(' ').ToString();
+    }
 }
