@@ -5,13 +5,14 @@ namespace SiteGen.Rendering;
 /// <summary>Files of the plan that would overwrite each other on some host.</summary>
 static class Collisions
 {
-    public static IEnumerable<Diagnostic> Among(IReadOnlyCollection<PlannedFile> items)
+    /// <returns>Those that have no place of their own.</returns>
+    public static IEnumerable<(PlannedFile Item, Diagnostic Said)> Among(IReadOnlyCollection<PlannedFile> items)
     {
         var paths = new Dictionary<string, string>(items.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var item in items)
         {
             if (!paths.TryAdd(item.Path, item.Path))
-                yield return RenderDiagnostics.SamePath(item.Path, paths[item.Path]);
+                yield return (item, RenderDiagnostics.SamePath(item.Path, paths[item.Path]));
         }
 
         // A file cannot be a folder, too.
@@ -21,7 +22,7 @@ static class Collisions
             for (var slash = item.Path.LastIndexOf('/'); slash > 0; slash = item.Path.LastIndexOf('/', slash - 1))
             {
                 if (files.TryGetValue(item.Path.AsSpan(0, slash), out var file))
-                    yield return RenderDiagnostics.SamePath(item.Path, file);
+                    yield return (item, RenderDiagnostics.SamePath(item.Path, file));
             }
         }
     }

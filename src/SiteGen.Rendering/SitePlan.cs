@@ -10,6 +10,9 @@ namespace SiteGen.Rendering;
 /// <param name="Shared">Of what all files are made from: the theme, what the config says of the paper, what stands on every page.</param>
 public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Search, Fingerprint Shared)
 {
+    /// <summary>Of <see cref="Items"/>, those whose place is taken by another; an error was said of each.</summary>
+    public required ImmutableHashSet<PlannedFile> Displaced { get; init; }
+
     /// <param name="links">Keyed by the addresses of the archive's articles.</param>
     public static Outcome<SitePlan> Make(
         PaperSettings paper, Archive archive, Links links, ImmutableArray<HandwrittenPage> pages, Theme theme, RedirectTable? redirects = null)
@@ -23,9 +26,10 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
         ImmutableArray<PlannedFile> html = [.. HtmlPages.Of(site, pages.Sort(ByOrder))];
         var moved = RedirectPages.Of(site, redirects ?? RedirectTable.None, html);
         ImmutableArray<PlannedFile> items = [.. html, .. moved.Value, .. MachineFiles.Of(site, theme, html)];
+        var collisions = Collisions.Among(items).ToImmutableArray();
         return Outcome.Of(
-            new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null, SharedBy(site, theme)),
-            [.. diagnostics, .. moved.Diagnostics, .. MissingTemplates(theme, templates.Value), .. Collisions.Among(items)]);
+            new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null, SharedBy(site, theme)) { Displaced = [.. collisions.Select(c => c.Item)] },
+            [.. diagnostics, .. moved.Diagnostics, .. MissingTemplates(theme, templates.Value), .. collisions.Select(c => c.Said)]);
     }
 
     static Site MakeSite(

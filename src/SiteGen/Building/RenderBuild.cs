@@ -57,7 +57,7 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
         var rendered = item.Original is { } original
             ? PictureFiles.Copy(request.Config.Seeds.Root, original, item.Path)
             : SiteRenderer.Render(item, item.Source is null ? null : reading.Value);
-        if (!rendered.HasErrors)
+        if (!rendered.HasErrors && !plan.Displaced.Contains(item))
             output.Stage(rendered.Value, rendered.Diagnostics.IsEmpty ? sources : null); // what has to be said again has to be made again
         return rendered.Diagnostics;
     }

@@ -40,7 +40,7 @@ static class RedirectsFile
         }
 
         return new(
-            new RedirectTable(source, [.. root.Members.Select(member => new Redirect(Address(member.Name), member.Value.Kind == JsonValueKind.String ? Address(member.Value.Text) : null, member.Value.Span))]),
+            new RedirectTable(source, [.. root.Members.Where(member => IsAddress(member.Name)).Select(member => new Redirect(Address(member.Name), member.Value.Kind == JsonValueKind.String ? Address(member.Value.Text) : null, member.Value.Span))]),
             said.ToImmutable());
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using SiteGen.Cache;
 using SiteGen.Rendering;
 using SiteGen.Text;
@@ -14,19 +13,16 @@ sealed class OutputFolder : IDisposable
 {
     const string StagingName = ".sitegen-staging";
 
-    // Folders with very many entries are slow on some file systems.
-    const int FilesPerStagingFolder = 1000;
-
     readonly string folder;
     readonly string staging;
     readonly Manifest manifest;
     readonly OutputGuard guard;
     readonly BuildLock buildLock;
-    readonly ConcurrentBag<Staged> staged = [];
+    readonly ConcurrentBag<string> staged = [];
     readonly ConcurrentDictionary<string, FileRecord> made = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<int, string> stagingFolders = [];
+    readonly ConcurrentDictionary<string, string> stagingFolders = new(StringComparer.Ordinal);
+    readonly bool isEmpty;
     IReadOnlyDictionary<string, FileRecord> before = ImmutableDictionary<string, FileRecord>.Empty;
-    int count;
 
     /// <exception cref="BuildRunningException">Another build is writing there.</exception>
     public OutputFolder(string folder, string cacheFolder)
@@ -37,6 +33,7 @@ sealed class OutputFolder : IDisposable
         manifest = new Manifest(cacheFolder, folder);
         guard = new OutputGuard(folder);
         RemoveStaging();
+        isEmpty = !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
     }
 
     /// <summary>The files as the last build left them; each is believed in as long as it stands as it did then.</summary>
@@ -52,7 +49,7 @@ sealed class OutputFolder : IDisposable
 
     public long Bytes => made.Values.Sum(file => file.Stamp.Length);
 
-    public ImmutableArray<string> Written => [.. staged.Select(file => file.Path).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Written => [.. staged.Order(StringComparer.Ordinal)];
 
     public int Removed { get; private set; }
 
@@ -78,19 +75,26 @@ sealed class OutputFolder : IDisposable
 
     FileStamp Write(OutputFile file)
     {
-        var number = Interlocked.Increment(ref count);
-        var place = stagingFolders.GetOrAdd(number / FilesPerStagingFolder, n => Directory.CreateDirectory(Path.Combine(staging, n.ToString(CultureInfo.InvariantCulture))).FullName);
-        var temporary = Path.Combine(place, number.ToString(CultureInfo.InvariantCulture));
-        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var slash = file.Path.LastIndexOf('/');
+        var place = stagingFolders.GetOrAdd(slash < 0 ? "" : file.Path[..slash], StagingFolder);
+        using var stream = new FileStream(Path.Combine(place, file.Path[(slash + 1)..]), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         stream.Write(file.Content.Span);
-        staged.Add(new Staged(temporary, file.Path));
+        staged.Add(file.Path);
         return new FileStamp(file.Content.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle).Ticks);
+    }
+
+    string StagingFolder(string below)
+    {
+        var place = Path.GetFullPath(Path.Combine(staging, below));
+        if (!place.StartsWith(staging, StringComparison.Ordinal))
+            throw new ArgumentException($"{below} leads out of the site.", nameof(below));
+        return Directory.CreateDirectory(place).FullName;
     }
 
     /// <summary>What stands in the way of <see cref="Commit"/>; nothing is touched yet.</summary>
     /// <param name="mayOverwrite">Files that no build is known to have made may be overwritten.</param>
     public ImmutableArray<Diagnostic> Check(bool mayOverwrite) =>
-        staged.IsEmpty ? [] : [.. guard.Check(staged.Select(s => s.Path), manifest.Files, mayOverwrite)];
+        staged.IsEmpty ? [] : [.. guard.Check(staged, manifest.Files, mayOverwrite)];
 
     /// <summary>Puts the staged files in place and removes those of earlier builds that are gone.</summary>
     /// <param name="keepEarlier">Remove nothing; a later build will.</param>
@@ -105,7 +109,7 @@ sealed class OutputFolder : IDisposable
         }
 
         // Both lists together first: a kill in between must not forget a file that this program made.
-        if (staged.Any(s => !manifest.Files.Contains(s.Path)))
+        if (staged.Any(path => !manifest.Files.Contains(path)))
             manifest.Write(manifest.Files.Union(made.Keys));
         // Before the moves, for a file of an earlier build may stand where this one needs a folder.
         if (!keepEarlier)
@@ -124,11 +128,34 @@ sealed class OutputFolder : IDisposable
 
     string FullPath(string path) => Path.Combine(folder, path);
 
+    // A folder that the site did not have is moved whole.
     void Move()
     {
-        Parallel.ForEach(staged.Select(s => Path.GetDirectoryName(FullPath(s.Path))!).Distinct(StringComparer.Ordinal), // below the output folder
-            parent => Directory.CreateDirectory(parent));
-        Parallel.ForEach(staged, file => File.Move(file.Temporary, FullPath(file.Path), overwrite: true));
+        var stand = new Dictionary<string, bool>(StringComparer.Ordinal) { [""] = true };
+        var moves = staged.Select(path => (Path: FirstMissing(path, stand) ?? path, IsFile: FirstMissing(path, stand) is null)).Distinct().ToArray();
+        Parallel.ForEach(moves, move =>
+        {
+            if (move.IsFile)
+                File.Move(Path.Combine(staging, move.Path), FullPath(move.Path), overwrite: true);
+            else
+                Directory.Move(Path.Combine(staging, move.Path), FullPath(move.Path));
+        });
+    }
+
+    /// <summary>The highest of the folders above a path that is not there yet.</summary>
+    /// <param name="stand">Of the folders that were looked at, whether they are there.</param>
+    string? FirstMissing(string path, Dictionary<string, bool> stand)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            var above = path[..slash];
+            if (!stand.TryGetValue(above, out var stands))
+                stand[above] = stands = Directory.Exists(FullPath(above));
+            if (!stands)
+                return above;
+        }
+
+        return null;
     }
 
     void RemoveStrays()
@@ -153,11 +180,11 @@ sealed class OutputFolder : IDisposable
             Directory.Delete(staging, recursive: true);
     }
 
-    static bool IsSame(string path, ReadOnlySpan<byte> content)
+    bool IsSame(string path, ReadOnlySpan<byte> content)
     {
+        if (isEmpty)
+            return false;
         var info = new FileInfo(path);
         return info.Exists && info.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
     }
-
-    readonly record struct Staged(string Temporary, string Path);
 }
