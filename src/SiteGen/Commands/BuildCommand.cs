@@ -62,7 +62,7 @@ static class BuildCommand
     static void PrintTimings(Reporter reporter, StageTimings timings)
     {
         foreach (var stage in timings.Stages)
-            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{stage.Stage,-10} {stage.Elapsed.TotalMilliseconds,9:0.0} ms {stage.Allocated / 1e6,9:0.0} MB allocated"));
+            reporter.Say(string.Create(CultureInfo.InvariantCulture, $"{stage.Stage,-10} {stage.Elapsed.TotalMilliseconds,8:0.0} ms {stage.Used.TotalMilliseconds,8:0.0} ms of processors {stage.Stood.TotalMilliseconds,7:0.0} ms standstill {stage.Allocated / 1e6,7:0.0} MB allocated"));
         using var process = System.Diagnostics.Process.GetCurrentProcess();
         reporter.Say(string.Create(CultureInfo.InvariantCulture, $"peak {process.PeakWorkingSet64 / 1e6:0.0} MB of memory, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor time, {GC.GetTotalPauseDuration().TotalSeconds:0.00} s of standstill in {GC.CollectionCount(0)} collections of garbage"));
     }
