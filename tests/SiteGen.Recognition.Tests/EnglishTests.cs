@@ -80,4 +80,16 @@ public sealed class EnglishTests
         Assert.Equal(["Ann Lee"], rain.Photographers);
         Assert.NotEqual(ArticleKind.Photo, rain.Kind);
     }
+
+    [Theory]
+    [InlineData("See Page 3")]
+    [InlineData("Story, page A3")]
+    public void A_headline_that_points_to_another_page_is_a_promo(string pointer)
+    {
+        var page = Recognized.From("Rain Delays Harvest", "By Jane Roe", Rain, Slopes, "Ferry Sets a Record", pointer, "Council Votes To Reopen", "By JOHN SMITH", Vote, Cost);
+        var promo = page.With("Sets a Record");
+        Assert.Equal(ArticleKind.Promo, promo.Kind);
+        Assert.Equal([(Role.Headline, "Ferry Sets a Record"), (Role.Jump, pointer)], promo.Blocks.Select(b => (b.Role, b.Text)));
+        Assert.Equal("Council Votes To Reopen", page.HeadlineOver("seven to two"));
+    }
 }

@@ -30,4 +30,27 @@ public sealed class KindsTests
         var page = Recognized.From("## " + column, "## 路灯亮在心里", "石磊", Lamps[0].Replace("本报讯", "", StringComparison.Ordinal), Lamps[1]);
         Assert.Equal(kind, page.With(Lamps[1][..8]).Kind);
     }
+
+    [Theory]
+    [InlineData("详见03版")]
+    [InlineData("（详见第三版）")]
+    [InlineData("报道见今日4版")]
+    [InlineData(">>>详见青禾网")]
+    public void A_title_with_a_pointer_and_no_text_is_a_promo_and_takes_nothing_of_the_stories_beside_it(string pointer)
+    {
+        var page = Recognized.From("青石镇换新路灯", Column(Lamps, 18), "全镇粮食产量又创新高", pointer, "学校食堂换新灶", "本报讯（记者 石磊）昨日，全镇的学校食堂都换上了新灶，孩子们能吃上热菜热饭，家长们都说好。");
+        var promo = page.With("粮食产量");
+        Assert.Equal(ArticleKind.Promo, promo.Kind);
+        Assert.Equal([(Role.Headline, "全镇粮食产量又创新高"), (Role.Jump, pointer)], promo.Blocks.Select(b => (b.Role, b.Text)));
+        Assert.Equal("学校食堂换新灶", page.HeadlineOver("热菜热饭"));
+        Assert.Equal("青石镇换新路灯", page.HeadlineOver("全部换成"));
+    }
+
+    [Fact]
+    public void A_note_that_a_story_goes_on_elsewhere_makes_no_promo_of_it()
+    {
+        var page = Recognized.From("青石镇换新路灯", Column(Lamps, 18), "（下转03版）", "学校食堂换新灶", "本报讯（记者 石磊）昨日，全镇的学校食堂都换上了新灶，孩子们能吃上热菜热饭，家长们都说好。");
+        Assert.Equal(["03"], page.Page.Articles.Select(a => a.ContinuedOn).OfType<string>());
+        Assert.DoesNotContain(page.Page.Articles, a => a.Kind == ArticleKind.Promo);
+    }
 }

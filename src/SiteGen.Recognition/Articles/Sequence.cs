@@ -10,6 +10,8 @@ static class Sequence
     {
         /// <summary>Titles, and no text yet.</summary>
         Head,
+        /// <summary>Titles, and where their story stands: there need be no text.</summary>
+        Pointed,
         /// <summary>Titles and one paragraph.</summary>
         Once,
         Titled,
@@ -27,7 +29,7 @@ static class Sequence
         Tail,
     }
 
-    const int States = 11;
+    const int States = 12;
 
     readonly record struct Step(double Score, State From, bool IsNew, Part Part);
 
@@ -62,6 +64,7 @@ static class Sequence
     static double Closing(State state, SequenceView view, int last) => state switch
     {
         State.Head => view.EndsWithPointer(last) ? -0.5 : -2,
+        State.Pointed => 0,
         State.Once => view.Brevity(last),
         State.Titled or State.Continued or State.Tail => 0,
         State.Untitled => view.IsShortRun(last) ? -1.2 : -1.6,
@@ -74,7 +77,7 @@ static class Sequence
         for (var s = 0; s < States && i > 0; s++)
         {
             // Titles without a text do not use up what parts two texts.
-            var score = scores[s] + Closing((State)s, view, i - 1) + (i < view.Length ? view.NewArticle(i, afterText: (State)s is not (State.Head or State.Fresh or State.Jumped)) : 0);
+            var score = scores[s] + Closing((State)s, view, i - 1) + (i < view.Length ? view.NewArticle(i, afterText: (State)s is not (State.Head or State.Pointed or State.Fresh or State.Jumped)) : 0);
             if (score > best.Score)
                 best = (score, (State)s);
         }
@@ -122,6 +125,8 @@ static class Sequence
                 if (view.IsDeckText(i))
                     offers.To(State.Tail, 1, Part.Deck);
                 break;
+            case PieceKind.Text when state is State.Pointed:
+                break;
             case PieceKind.Text:
                 if (state is State.Head && view.IsDeckText(i))
                     offers.To(State.Head, 1.5, Part.Deck);
@@ -146,6 +151,11 @@ static class Sequence
                 break;
             case PieceKind.Byline:
                 offers.To(state, state is State.Head or State.Tail ? 1.5 : state is State.Sub or State.UntitledSub or State.ContinuedSub ? -3 : 0.3, Part.Aside);
+                break;
+            case PieceKind.JumpOn when state is State.Head && view[i].First.IsPointer:
+                // Seldom does the text follow all the same.
+                offers.To(State.Pointed, 0, Part.Aside);
+                offers.To(State.Head, -1.5, Part.Aside);
                 break;
             default:
                 offers.To(state, 0, Part.Aside);

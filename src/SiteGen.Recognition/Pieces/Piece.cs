@@ -76,6 +76,9 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
 
     public bool ClosesOther => Words.ClosesOther;
 
+    /// <summary>It says where a story stands, which need not have begun here.</summary>
+    public bool IsPointer => Kind == PieceKind.JumpOn && JumpPage is null;
+
     public bool IsDateline => Kind == PieceKind.Text && Words.OpensStory;
 
     public TextSpan Span => new(Lines[0].Start, Lines[^1].Spans[^1].End);

@@ -25,7 +25,7 @@ static partial class JumpNotes
     /// <summary>A pointer such as &gt;&gt;&gt;详见…, which names an address or another page.</summary>
     public static bool IsPointer(string text) => text.Length < 60 && PointerStarts.Contains(text[0]) && Pointer.IsMatch(text);
 
-    static readonly SearchValues<char> PointerStarts = SearchValues.Create(">＞》▶►→详相全MFD");
+    static readonly SearchValues<char> PointerStarts = SearchValues.Create(">＞》▶►→详相全报见（(【[MFDSs");
 
     static bool EndsWithFigure(string text) => text.AsSpan().TrimEnd() is [.., var last] && (char.IsDigit(last) || last is '.' or ')');
 
@@ -39,6 +39,6 @@ static partial class JumpNotes
     [GeneratedRegex(@"[（(【\[]\s*(?:下转|转)\s*第?\s*(?<page>[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版[^）)】\]]{0,8}[）)】\]]\s*$|\(?(?:(?:Continued|Cont’d|Cont'd)\s+on|Turn\s+to|(?:See|SEE)\s+[\p{Lu}][\p{Lu}\s’'-]*,?(?:\s+on)?|(?<=^|\s|[.”""])[\p{Lu}]{3,}[\p{Lu} ]*,)\s*(?:Page|page|PAGE|P\.)\s*(?<page>[A-Z]?\d{1,3})\s*\)?\.?\s*$")]
     static partial Regex ContinuedOn { get; }
 
-    [GeneratedRegex(@"^(?:[>＞》▶►→]{2,}|[▶►→])\s*(?:详见|更多|相关|请看|下转|全文|扫码)|^(?:详见|相关报道见|全文见|相关内容见)\S{0,12}版$|^(?:More|Full story|Details)\s+(?:on|inside)\b.*\d")]
+    [GeneratedRegex(@"^(?:[>＞》▶►→]{2,}|[▶►→])\s*(?:详见|更多|相关|请看|下转|全文|扫码)|^(?:详见|相关报道见|全文见|相关内容见)\S{0,12}版$|^[（(【\[]?\s*(?:详见|(?:详细|相关)?报道[见在]|全文见|见)\s*(?:本报|今日|今天)?\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[）)】\]]?$|^(?:More|Full story|Details)\s+(?:on|inside)\b.*\d|^\(?(?:[Ss]ee|SEE|Story|STORY|Details|DETAILS),?\s+(?:on\s+)?(?:[Pp]age|PAGE|P\.)\s*[A-Z]?\d{1,3}\)?\.?$")]
     static partial Regex Pointer { get; }
 }
