@@ -8,9 +8,15 @@ namespace SiteGen.Cache;
 /// <summary>What linking remembers between builds, in one file. One that is broken, foreign or of another editor's word is as good as
 /// none.</summary>
 /// <param name="trustsEarlier">False where nothing that an earlier build remembered is to be used.</param>
-sealed class LinkFile(string path, bool trustsEarlier = true)
+sealed class LinkFile(string path, bool trustsEarlier = true) : IDisposable
 {
     const int BufferSize = 1024 * 1024;
+
+    // Nobody waits for it but the next build.
+    Task saving = Task.CompletedTask;
+
+    /// <summary>What was linked is saved when this returns.</summary>
+    public void Dispose() => saving.GetAwaiter().GetResult();
 
     /// <param name="keys">Of the pages that are known by a name (<see cref="ReadingKey"/>), by their sources.</param>
     /// <param name="profile">Of a page that has no key, or another than before.</param>
@@ -19,7 +25,7 @@ sealed class LinkFile(string path, bool trustsEarlier = true)
         var ledger = Read(word) ?? new LinkLedger(word);
         var update = ledger.Update(archive, keys, profile);
         if (!ledger.IsSaved)
-            Save(ledger);
+            saving = Task.Run(() => Save(ledger));
         return update.Then(known => Outcome.Of(known.Links));
     }
 
