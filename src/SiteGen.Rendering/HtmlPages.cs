@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Templating;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -33,7 +34,7 @@ static class HtmlPages
         new PlannedFile("404.html", () => site.Themed("pages/not-found.sbnhtml", NotFound(site))) { Template = "pages/not-found.sbnhtml" },
         .. pages.Select(page => Themed(site, page.Slug + "/", "text", () => Text(site, page))),
         Themed(site, Routes.Archive, "archive", () => ArchiveOf(site)),
-        .. site.HasSearch ? [Themed(site, Routes.Search, "search", () => Search(site))] : ImmutableArray<PlannedFile>.Empty,
+        .. site.HasSearch ? [PlannedFile.OfIndex(Routes.FileOf(Routes.Search), SearchTemplate)] : ImmutableArray<PlannedFile>.Empty,
         .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
         .. AuthorPages.Of(site),
         .. site.HasSubjects ? SubjectPages.Of(site) : [],
@@ -87,12 +88,14 @@ static class HtmlPages
         Undated = site.Undated,
     };
 
-    static SearchView Search(Site site) => new()
+    /// <param name="index">See <see cref="SearchStart"/>.</param>
+    public static Outcome<byte[]> Search(Site site, string index) => site.Themed(SearchTemplate, new SearchView
     {
         Site = site,
         Head = Heads.Of(site, Routes.Search, site.Words["search"], site.Words["search_note"]),
         Trail = [site.Home, new(site.Words["search"], null)],
-    };
+        Index = index,
+    });
 
     static YearView Year(Site site, int i)
     {

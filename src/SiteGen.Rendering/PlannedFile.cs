@@ -35,6 +35,12 @@ public sealed class PlannedFile
     internal static PlannedFile CopyOf(string original, string path) =>
         new(path, () => throw new InvalidOperationException("A copy is not rendered.")) { Original = original };
 
+    /// <summary>It is made with the index of the search, and by nobody else.</summary>
+    public bool IsOfIndex { get; private init; }
+
+    internal static PlannedFile OfIndex(string path, string template) =>
+        new(path, () => throw new InvalidOperationException("It is made with the index.")) { Template = template, IsOfIndex = true };
+
     /// <summary>What it is made from; null where nobody has reckoned that, and it has to be made to know whether it is another one.</summary>
     public FileInputs? Inputs => inputs?.Invoke();
 

@@ -28,7 +28,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Items, SearchPlan? Sea
         ImmutableArray<PlannedFile> items = [.. html, .. moved.Value, .. MachineFiles.Of(site, theme, html)];
         var collisions = Collisions.Among(items).ToImmutableArray();
         return Outcome.Of(
-            new SitePlan(items, site.HasSearch ? new SearchPlan(site) : null, SharedBy(site, theme)) { Displaced = [.. collisions.Select(c => c.Item)] },
+            new SitePlan(items, site.HasSearch ? new SearchPlan(site, pages.Sort(ByOrder)) : null, SharedBy(site, theme)) { Displaced = [.. collisions.Select(c => c.Item)] },
             [.. diagnostics, .. moved.Diagnostics, .. MissingTemplates(theme, templates.Value), .. collisions.Select(c => c.Said)]);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Text;
@@ -15,7 +17,7 @@ static partial class MarkdownBody
 
     public static string ToHtml(string markdown, Routes routes)
     {
-        var document = Markdown.Parse(VisibleText.Of(markdown), Pipeline);
+        var document = Parse(markdown);
         // The title is the page's only first heading.
         var shift = document.Descendants<HeadingBlock>().Any(heading => heading.Level == 1) ? 1 : 0;
         foreach (var heading in document.Descendants<HeadingBlock>())
@@ -24,10 +26,38 @@ static partial class MarkdownBody
             link.Url = Resolve(link.Url, routes);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail))
             link.Url = Resolve(link.Url, routes) ?? "";
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>The text of each paragraph, heading, item, cell and block of code, as a reader sees it.</summary>
+    public static IEnumerable<string> TextsOf(string markdown)
+    {
+        var document = Parse(markdown);
+        // They are shown as no text, or as marks of the site's own.
+        foreach (var inline in document.Descendants<Inline>().Where(inline => inline is LinkInline { IsImage: true } or FootnoteLink).ToList())
+            inline.Remove();
+        return document.Descendants<LeafBlock>().Select(TextOf).Where(text => text.Length > 0);
+    }
+
+    static string TextOf(LeafBlock block)
+    {
+        using var text = new StringWriter();
+        var renderer = new HtmlRenderer(text) { EnableHtmlForInline = false, EnableHtmlForBlock = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        if (block.Inline is not null)
+            renderer.WriteLeafInline(block);
+        else if (block is CodeBlock)
+            renderer.WriteLeafRawLines(block, true, false);
+        return text.ToString();
+    }
+
+    static MarkdownDocument Parse(string markdown)
+    {
+        var document = Markdown.Parse(VisibleText.Of(markdown), Pipeline);
         // Chinese sets no space where a line of the source ends.
         foreach (var lineBreak in document.Descendants<LineBreakInline>().Where(IsBetweenChinese).ToList())
             lineBreak.Remove();
-        return document.ToHtml(Pipeline);
+        return document;
     }
 
     static bool IsBetweenChinese(LineBreakInline lineBreak) =>

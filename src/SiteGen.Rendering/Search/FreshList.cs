@@ -29,7 +29,7 @@ ref struct FreshList(Postings postings, ReadOnlySpan<int> pairs, ReadOnlySpan<lo
         var first = at;
         if (pairs.IsEmpty)
         {
-            list.AddSingle(Number, (int)singles[at] - start < ArticleTerms.HeadlinePlaces);
+            list.AddSingle(Number, (int)singles[at] - start < TextTerms.HeadlinePlaces);
             while (at < singles.Length && (int)singles[at] < end)
                 at++;
         }

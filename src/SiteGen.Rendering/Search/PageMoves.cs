@@ -64,7 +64,7 @@ sealed class PageMoves
     }
 
     static bool IsSame(SearchedPage before, SearchedPage after) =>
-        before.Key == after.Key && before.Mark == after.Mark && before.Articles == after.Articles;
+        before.Key == after.Key && before.Mark == after.Mark && before.Texts == after.Texts;
 
     // The longest rising row (patience sorting).
     static void KeepRising(int[] origins)

@@ -13,10 +13,10 @@ sealed class PageNumbers
         Pages = pages;
         starts = new int[pages.Length + 1];
         for (var i = 0; i < pages.Length; i++)
-            starts[i + 1] = starts[i] + pages[i].Articles;
+            starts[i + 1] = starts[i] + pages[i].Texts;
         pageOf = new int[starts[^1]];
         for (var i = 0; i < pages.Length; i++)
-            pageOf.AsSpan(starts[i], pages[i].Articles).Fill(i);
+            pageOf.AsSpan(starts[i], pages[i].Texts).Fill(i);
     }
 
     public ImmutableArray<SearchedPage> Pages { get; }

@@ -92,7 +92,7 @@ sealed class Postings
             foreach (var term in articles[i])
                 isUsed[term] = true;
         });
-        isUsed[ArticleTerms.Gap] = false;
+        isUsed[TextTerms.Gap] = false;
         return [.. Enumerable.Range(0, end).Where(term => isUsed[term])];
     }
 

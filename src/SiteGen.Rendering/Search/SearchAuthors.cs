@@ -6,12 +6,13 @@ namespace SiteGen.Rendering;
 /// ask for an author.</summary>
 static class SearchAuthors
 {
-    public static byte[] ToJson(ImmutableArray<ArticleCard> articles)
+    public static byte[] ToJson(ImmutableArray<ArticleCard?> texts)
     {
         var numbers = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < articles.Length; i++)
+        for (var i = 0; i < texts.Length; i++)
         {
-            var article = articles[i];
+            if (texts[i] is not { } article)
+                continue;
             foreach (var author in article.Reporters.Concat(article.Correspondents).Concat(article.Photographers).Distinct())
             {
                 if (!numbers.TryGetValue(author.Name, out var own))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -13,21 +14,24 @@ public sealed class SearchFiles
     // More than this is too much to fetch only to complete half a word.
     const int MostWords = 4000;
 
-    readonly ImmutableArray<(string Path, Func<ReadOnlyMemory<byte>> Content)> files;
+    readonly ImmutableArray<(string Path, Func<Outcome<ReadOnlyMemory<byte>>> Content)> files;
 
-    internal SearchFiles(SearchState state, ImmutableArray<ShelvedIssue> issues, ImmutableArray<ArticleCard> articles)
+    /// <param name="texts">For each text its article; null of what is none.</param>
+    /// <param name="page">Makes the search page from what <see cref="SearchStart"/> writes.</param>
+    internal SearchFiles(
+        SearchState state, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, ImmutableArray<ArticleCard?> texts, Func<string, Outcome<byte[]>> page)
     {
-        var shards = SearchShards.Cut(state.Parts, articles.Length);
+        var shards = SearchShards.Cut(state.Parts);
         var words = Words(state);
-        var start = new SearchStart(state.Shape, articles.Length, shards, CommonPairs.Of(state.Parts), issues, words.Count <= MostWords);
+        var start = new SearchStart(state.Shape, texts.Length, shards, CommonPairs.Of(state.Parts), issues, written, words.Count <= MostWords);
         files =
         [
-            (Routes.SearchData + "start.json", () => start.ToJson()),
-            (Routes.SearchData + "authors.json", () => SearchAuthors.ToJson(articles)),
-            .. words.Count is > 0 and <= MostWords ? [(Routes.SearchData + "words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<ReadOnlyMemory<byte>>)>.Empty,
-            .. articles.Chunk(AddressesInAFile).Select((some, i) =>
-                (Named("addresses", i, "txt"), (Func<ReadOnlyMemory<byte>>)(() => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article.Entry.Slug)))))),
-            .. shards.Select((shard, i) => (Named("terms", i, "bin"), (Func<ReadOnlyMemory<byte>>)(() => SearchShards.Write(shard, state.Parts)))),
+            (Routes.FileOf(Routes.Search), () => page(start.ToJson()).Then(bytes => Outcome.Of<ReadOnlyMemory<byte>>(bytes))),
+            Data("authors.json", () => SearchAuthors.ToJson(texts)),
+            .. words.Count is > 0 and <= MostWords ? [Data("words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<Outcome<ReadOnlyMemory<byte>>>)>.Empty,
+            .. texts.Chunk(AddressesInAFile).Select((some, i) =>
+                Data(Named("addresses", i, "txt"), () => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article?.Entry.Slug))))),
+            .. shards.Select((shard, i) => Data(Named("terms", i, "bin"), () => SearchShards.Write(shard, start.Stamp, state.Parts))),
         ];
     }
 
@@ -37,7 +41,9 @@ public sealed class SearchFiles
     public int IndexOf(string path) => files.IndexOf(files.FirstOrDefault(file => file.Path == path));
 
     /// <summary>Makes one of the files. Safe to call from many threads at once.</summary>
-    public OutputFile Make(int file) => new(files[file].Path, files[file].Content());
+    public Outcome<OutputFile> Make(int file) => files[file].Content().Then(content => Outcome.Of(new OutputFile(files[file].Path, content)));
+
+    static (string, Func<Outcome<ReadOnlyMemory<byte>>>) Data(string name, Func<ReadOnlyMemory<byte>> content) => (Routes.SearchData + name, () => Outcome.Of(content()));
 
     // In their order; one more than are listed is enough to know.
     static List<string> Words(SearchState state)
@@ -55,5 +61,5 @@ public sealed class SearchFiles
         return words;
     }
 
-    static string Named(string kind, int number, string type) => string.Create(CultureInfo.InvariantCulture, $"{Routes.SearchData}{kind}-{number}.{type}");
+    static string Named(string kind, int number, string type) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}.{type}");
 }

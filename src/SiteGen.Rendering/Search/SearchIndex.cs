@@ -12,12 +12,12 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
 
     /// <summary>The seeds whose terms <see cref="Update"/> will ask for.</summary>
     /// <param name="before">Null where there is none.</param>
-    /// <param name="keys">For each of the plan's sources a text that is another one when the page's text is another, or what is known of its articles.</param>
+    /// <param name="keys">For each of the plan's pages a text that is another one when the page's text is another, or what is known of its articles.</param>
     public static IReadOnlySet<string> Unknown(SearchState? before, SearchPlan plan, IReadOnlyDictionary<string, string> keys)
     {
         var pages = plan.Number(keys);
         var origins = PageMoves.Origins(new PageNumbers((before ?? SearchState.Empty).Pages), pages);
-        return pages.Pages.Where((_, i) => origins[i] < 0).Select(page => page.Source).ToHashSet(StringComparer.Ordinal);
+        return pages.Pages.Where((_, i) => origins[i] < 0).Select(page => page.Source).Where(source => !plan.IsWritten(source)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <param name="before">Null where there is none.</param>
@@ -31,14 +31,14 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
         var pages = plan.Number(keys);
         var origins = PageMoves.Origins(earlier, pages);
         var read = new PageTerms?[origins.Length];
-        Parallel.For(0, origins.Length, workers, i => read[i] = origins[i] < 0 ? terms(pages.Pages[i].Source) : null);
+        Parallel.For(0, origins.Length, workers, i => read[i] = origins[i] < 0 ? plan.ReadWritten(pages.Pages[i].Source) ?? terms(pages.Pages[i].Source) : null);
         pages = new PageNumbers([.. pages.Pages.Select((page, i) => page with { Places = read[i]?.Places ?? before.Pages[origins[i]].Places })]);
         var shape = IndexShape.Of(pages.Count, pages.Pages.Sum(page => (long)page.Places));
 
         var added = Enumerable.Range(0, origins.Length).Where(i => origins[i] < 0).ToArray();
         var fresh = new Postings(
-            [.. added.SelectMany(i => read[i]!.Articles)], // all of them were read
-            [.. added.SelectMany(i => Enumerable.Range(pages.Start(i), pages.Pages[i].Articles))],
+            [.. added.SelectMany(i => read[i]!.Texts)], // all of them were read
+            [.. added.SelectMany(i => Enumerable.Range(pages.Start(i), pages.Pages[i].Texts))],
             plan.Terms);
         var borders = before.Parts.IsEmpty ? Cut(fresh) : before.Borders;
         var moves = new PageMoves(earlier, pages, origins);

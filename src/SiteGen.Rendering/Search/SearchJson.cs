@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SiteGen.Rendering;
 
 static class SearchJson
 {
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Letters stay letters, but & < > and quotes are escaped: the text may stand in a script element.
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {

@@ -5,22 +5,13 @@ namespace SiteGen.Rendering;
 /// <summary>Cuts the lists into files of about one size, and writes one such file.</summary>
 static class SearchShards
 {
-    const int SmallestShard = 16_000 * 8;
+    // In bits. Four of them are to answer a query in 100 KB, so that a large archive has more of them, and no larger ones.
+    const long SmallestShard = 16_000 * 8;
+    const long LargestShard = 24_900 * 8;
+    const int UsualShards = 585;
 
-    /// <summary>For an archive of up to ten thousand articles; a larger one has as many more as it is larger.</summary>
-    const int MostShards = 585;
-
-    public static ImmutableArray<SearchShard> Cut(ImmutableArray<ListPart> parts, int articles)
-    {
-        var most = Math.Max(MostShards, (long)MostShards * articles / 10_000);
-        var size = Math.Max(SmallestShard, parts.Sum(part => part.Cost) / most);
-        // Lists are not cut to fill a file, so that a few more files come out than the sum tells.
-        for (; ; size += size / 50)
-        {
-            if (Counts(parts, size) is var counts && counts.Count <= most)
-                return Places(parts, counts);
-        }
-    }
+    public static ImmutableArray<SearchShard> Cut(ImmutableArray<ListPart> parts) =>
+        Places(parts, Counts(parts, Math.Clamp(parts.Sum(part => part.Cost) / UsualShards, SmallestShard, LargestShard)));
 
     // How many pieces each shard has.
     static List<int> Counts(ImmutableArray<ListPart> parts, long size)
@@ -31,7 +22,7 @@ static class SearchShards
         {
             foreach (var cost in part.Costs.Span)
             {
-                if (bits > 0 && bits + (cost / 2) > size)
+                if (bits > 0 && bits + cost > size)
                 {
                     counts.Add(count);
                     (count, bits) = (0, 0);
@@ -73,9 +64,10 @@ static class SearchShards
         return [.. shards];
     }
 
-    public static ReadOnlyMemory<byte> Write(SearchShard shard, ImmutableArray<ListPart> parts)
+    public static ReadOnlyMemory<byte> Write(SearchShard shard, uint stamp, ImmutableArray<ListPart> parts)
     {
         var bits = new BitWriter(1 << 19);
+        bits.Bits(stamp, 32);
         var first = "";
         var pieces = new ShardCursor(parts, shard.Part, shard.Start);
         for (var left = shard.Pieces; left > 0;)

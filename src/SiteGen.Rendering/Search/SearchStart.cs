@@ -1,16 +1,36 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>The file that the search page reads first: which issues and pages there are, and what each shard begins with.</summary>
+/// <summary>What stands in the search page itself: which issues and pages there are, and what each shard begins with.</summary>
+/// <param name="texts">How many there are.</param>
+/// <param name="written">Those first that are shown last.</param>
 sealed class SearchStart(
-    IndexShape shape, int articles, ImmutableArray<SearchShard> shards, ImmutableArray<string> common, ImmutableArray<ShelvedIssue> issues, bool hasWords)
+    IndexShape shape, int texts, ImmutableArray<SearchShard> shards, ImmutableArray<string> common, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, bool hasWords)
 {
-    public byte[] ToJson() => SearchJson.Write(json =>
+    readonly Lock once = new();
+    uint? stamp;
+
+    /// <summary>Stands in each shard, too: a page that a browser has kept for a while must not read the shards of a later index by its own.</summary>
+    public uint Stamp
+    {
+        get
+        {
+            lock (once)
+                return stamp ??= (uint)new Fingerprint().With(Write(0)).Value;
+        }
+    }
+
+    public string ToJson() => Encoding.UTF8.GetString(Write(Stamp));
+
+    byte[] Write(uint stamp) => SearchJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("articles", articles);
+        json.WriteNumber("stamp", stamp);
+        json.WriteNumber("texts", texts);
         json.WriteNumber("numberBits", shape.NumberBits);
         json.WriteNumber("placeBits", shape.PlaceBits);
         json.WriteBoolean("words", hasWords);
@@ -34,13 +54,17 @@ sealed class SearchStart(
                 json.WriteStartArray();
                 json.WriteStringValue(page.Page.Entry.Segment);
                 json.WriteStringValue(page.Page.Name);
-                json.WriteNumberValue(SearchPlan.Articles(page).Count());
+                json.WriteNumberValue(SearchPlan.TextsOf(page));
                 json.WriteEndArray();
             }
 
             json.WriteEndArray();
         }
 
+        json.WriteEndArray();
+        json.WriteStartArray("written");
+        foreach (var page in written.Reverse())
+            json.WriteStringValue(page.Slug);
         json.WriteEndArray();
         json.WriteEndObject();
     });

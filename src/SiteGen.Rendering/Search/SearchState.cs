@@ -8,7 +8,7 @@ namespace SiteGen.Rendering;
 /// <summary>What the program keeps of an index, to make the next one from it. It is no part of the site.</summary>
 public sealed class SearchState
 {
-    const ulong Version = 0x53475345_00000001;
+    const ulong Version = 0x53475345_00000002;
     const int HeadLength = 16;
 
     internal SearchState(ImmutableArray<SearchedPage> pages, IndexShape shape, ImmutableArray<string> borders, ImmutableArray<ListPart> parts) =>
@@ -87,7 +87,7 @@ public sealed class SearchState
             head.Write(page.Source);
             head.Write(page.Key);
             head.Write(page.Mark);
-            head.Write(page.Articles);
+            head.Write(page.Texts);
             head.Write(page.Places);
         }
 

@@ -3,9 +3,9 @@ namespace SiteGen.Rendering;
 /// <summary>A page as the index counts it.</summary>
 /// <param name="Key">Another one when what search finds on the page is another.</param>
 /// <param name="Mark">Follows from its address alone, and looks like chance: a few pages are thereby places where long lists may be cut.</param>
-/// <param name="Articles">How many of its articles search knows.</param>
-/// <param name="Places">How many places these have.</param>
-readonly record struct SearchedPage(string Source, string Key, uint Mark, int Articles, int Places)
+/// <param name="Texts">How many texts search knows of it: articles, and one for all that belongs to none.</param>
+/// <param name="Places">How many places they have.</param>
+readonly record struct SearchedPage(string Source, string Key, uint Mark, int Texts, int Places)
 {
     const uint Cuts = 4;
 

@@ -72,10 +72,10 @@ sealed class BuildMemory
             return null;
         var keys = SearchKeys(site, search);
         // Some of its files have words of the interface.
-        searched = plan.Shared.With(search.Sources, (print, source) => print.With(source).With(keys[source]));
+        searched = plan.Shared.With([.. search.Pages], (print, source) => print.With(source).With(keys[source]));
         if (Before is null || Before.Searched != searched)
             return new SearchBuild(search, request.Clean ? null : SearchFile.Read(request.SearchFile), keys);
-        var files = Before.Files.Where(file => file.Key.StartsWith(SearchPlan.Folder, StringComparison.Ordinal)).ToArray();
+        var files = Before.Files.Where(file => SearchPlan.Makes(file.Key)).ToArray();
         if (files.Any(file => output.Standing(file.Key) is null))
             return new SearchBuild(search, SearchFile.Read(request.SearchFile), keys);
         foreach (var (file, known) in files)
@@ -122,7 +122,7 @@ sealed class BuildMemory
         };
     }
 
-    static Dictionary<string, string> SearchKeys(PlannedSite site, SearchPlan search) => search.Sources.ToDictionary(
+    static Dictionary<string, string> SearchKeys(PlannedSite site, SearchPlan search) => search.Pages.ToDictionary(
         source => source,
         source => ProgramCode.Print.With(site.KeyOf(source)).With(search.PrintOf(source)).Value.ToString("x16", CultureInfo.InvariantCulture),
         StringComparer.Ordinal);

@@ -10,8 +10,8 @@ sealed record PlannedSite(ImmutableArray<ReadSeed> Seeds, ImmutableArray<Newspap
 {
     readonly Lazy<Dictionary<string, NewspaperPage>> bySource = new(() => Pages.ToDictionary(page => page.Entry.Source, StringComparer.Ordinal));
 
-    /// <summary>Of all that a page was read from; null where that is not known.</summary>
-    public string? KeyOf(string source) => bySource.Value[source].Key;
+    /// <summary>Of all that a page of the paper was read from; null where that is not known.</summary>
+    public string? KeyOf(string source) => bySource.Value.GetValueOrDefault(source)?.Key;
 
     /// <summary>The text that an item is rendered from, by its <see cref="PlannedFile.Source"/>. It may come from the disk each time.</summary>
     public Page Reading(string source) => bySource.Value[source].Reading();

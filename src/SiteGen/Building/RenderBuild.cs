@@ -45,6 +45,12 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
     ImmutableArray<Diagnostic> Make(int i, Lazy<Editions.Page> reading)
     {
         var item = plan.Items[i];
+        if (item.IsOfIndex)
+        {
+            reasons[i] = before is null ? ChangeReason.NothingKnown : ChangeReason.Searched;
+            return [];
+        }
+
         var sources = SourcesOf(item);
         var (reason, standing) = Compare(item.Path, sources, isCopy: item.Original is not null);
         reasons[i] = reason;

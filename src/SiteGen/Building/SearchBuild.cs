@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Rendering;
@@ -16,7 +17,7 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
 
     /// <summary>An index of all pages.</summary>
     public SearchBuild(SearchPlan search)
-        : this(search, null, search.Sources.ToDictionary(source => source, _ => "", StringComparer.Ordinal))
+        : this(search, null, search.Pages.ToDictionary(source => source, _ => "", StringComparer.Ordinal))
     {
     }
 
@@ -29,8 +30,15 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
     public Outcome<SearchState> Write(OutputFolder output, ParallelOptions workers)
     {
         var index = Make(workers);
-        Parallel.For(0, index.Files.Count, workers, file => output.Stage(index.Files.Make(file)));
-        return Outcome.Of(index.State);
+        var said = new ImmutableArray<Diagnostic>[index.Files.Count];
+        Parallel.For(0, said.Length, workers, i =>
+        {
+            var file = index.Files.Make(i);
+            if (!file.HasErrors)
+                output.Stage(file.Value);
+            said[i] = file.Diagnostics;
+        });
+        return Outcome.Of(index.State, said.SelectMany(d => d));
     }
 
     /// <summary>The index, whose files are each made when it is asked for. What was taken in is let go.</summary>

@@ -26,7 +26,7 @@ sealed class PreviewedSite
     {
         (this.request, this.planned, this.plan) = (request, planned, plan);
         items = new Dictionary<string, PlannedFile>(plan.Items.Length, StringComparer.Ordinal);
-        foreach (var item in plan.Items)
+        foreach (var item in plan.Items.Where(item => !item.IsOfIndex))
             items.TryAdd(item.Path, item);
         search = new(() => plan.Search is { } all ? Index(all) : null);
         Base = Uri.UnescapeDataString(BaseUrl.PathOf(request.Config.Paper.BaseUrl));
@@ -64,7 +64,7 @@ sealed class PreviewedSite
     Outcome<OutputFile> Render(string path)
     {
         if (!items.TryGetValue(path, out var item))
-            return Outcome.Of(search.Value!.Make(SearchFile(path))); // only what is there is asked for
+            return search.Value!.Make(SearchFile(path)); // only what is there is asked for
         if (item.Original is { } original)
             return PictureFiles.Copy(request.Config.Seeds.Root, original, path);
         try
@@ -85,7 +85,7 @@ sealed class PreviewedSite
         return build.Make(new ParallelOptions()).Files;
     }
 
-    int SearchFile(string path) => plan.Search is not null && path.StartsWith(SearchPlan.Folder, StringComparison.Ordinal) ? search.Value?.IndexOf(path) ?? -1 : -1;
+    int SearchFile(string path) => plan.Search is not null && SearchPlan.Makes(path) ? search.Value?.IndexOf(path) ?? -1 : -1;
 
     static bool IsStyle(string path) => path.EndsWith(".css", StringComparison.Ordinal);
 

@@ -76,8 +76,14 @@ class Common {
       for (let i = start; i < end; i++) doubt += this.#bits(terms[i], terms[i + 1], this.#all.before.get(terms[i + 1]));
       return doubt;
     }
-    for (let i = start; i <= end && i < terms.length; i++) doubt += this.#bits(terms[i - 1], terms[i], this.#all.after.get(terms[i - 1]));
-    return end === terms.length ? doubt : Math.max(0, doubt + Math.log2(this.#reach(terms[start - 1], terms[end], end - start + 1) || 1));
+    let isRare = false;
+    for (let i = start; i <= end && i < terms.length; i++) {
+      doubt += this.#bits(terms[i - 1], terms[i], this.#all.after.get(terms[i - 1]));
+      isRare ||= this.count(terms[i - 1], terms[i]) === 0;
+    }
+    // Nothing is known of the ways that lead through rare pairs.
+    if (end === terms.length || isRare) return doubt;
+    return Math.max(0, doubt + Math.log2(this.#reach(terms[start - 1], terms[end], end - start + 1) || 1));
   }
 
   #bits(first, second, all) {
@@ -173,14 +179,19 @@ const room = 2 ** 20;
 const headline = 64;
 const shown = 10;
 export const mostShards = 3;
+const mostRequests = 4;
 // Bits of what is not among the common pairs.
 const rare = 7;
 const mostTried = 20;
 // Pages of articles that take no more than another shard.
 export const mostFailed = 5;
 
+// The page was kept by the browser, and the index is a later one.
+class Outdated extends Error {}
+
 function decode(bytes, from, start) {
   const bits = new Bits(bytes);
+  if (bits.bits(32) !== start.stamp) throw new Outdated();
   const lists = new Map();
   let first = "";
   let next = from;
@@ -236,13 +247,22 @@ function both(a, b) {
   return found;
 }
 
-// load: gives a file of the index as bytes.
+// start: what the search page holds; load: gives a file of the index as bytes.
 export class Index {
   #load;
   #files = new Map();
 
-  constructor(load) {
+  constructor(start, load) {
     this.#load = load;
+    const shards = start.shards.map((shard) => {
+      const [first, second, from] = shard.split("\t");
+      return [first, second, Number(from ?? 0)];
+    });
+    let first = start.texts;
+    const pages = start.issues.flatMap(([folder, date, title, ...pages]) =>
+      pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: (first -= count) })));
+    for (const slug of start.written) pages.push({ address: `${slug}/`, date: "", title: "", name: "", first: --first });
+    this.start = { ...start, shards, pages, common: new Common(start.common) };
   }
 
   #file(name, read) {
@@ -258,47 +278,39 @@ export class Index {
     return this.#file(name, (bytes) => text(bytes).split("\n"));
   }
 
-  start() {
-    return this.#file("start.json", (bytes) => {
-      const start = JSON.parse(text(bytes));
-      start.shards = start.shards.map((shard) => {
-        const [first, second, from] = shard.split("\t");
-        return [first, second, Number(from ?? 0)];
-      });
-      start.common = new Common(start.common);
-      let first = start.articles;
-      start.pages = start.issues.flatMap(([folder, date, title, ...pages]) =>
-        pages.map(([page, name, count]) => ({ address: `${folder}/${page}/`, date, title, name, first: (first -= count) })));
-      return start;
-    });
-  }
-
-  // The articles that hold a text, those first that have it in their headline, and then the newest.
-  // isSure: the index alone proves them. floor: the number of the first article that was looked at, for the newest have the highest.
-  // most: so many shards at most while the index is not sure. keep: the articles that the reader wants.
+  // The texts that hold another: articles that have it in their headline, other articles, then what is no article; of each the newest first.
+  // isSure: the index alone proves them. floor: the number of the first text that was looked at, for the newest have the highest.
+  // most: so many shards at most while the index is not sure. keep: the texts that the reader wants.
   async find(query, fewest = shown, most = mostShards, keep) {
-    const start = await this.start();
-    const slots = await this.#slots(termsOf(query), start);
-    const used = slots.slice(0, 2);
+    const slots = await this.#slots(termsOf(query));
+    const used = [];
+    const fetched = () => used.reduce((sum, slot) => sum + slot.read, 0);
+    const use = (slot) => {
+      used.push(slot);
+      // What many lists have is not read to the end at once.
+      for (let wide; fetched() > most && (wide = [slot, ...used].find(({ read }) => read > 1)); ) wide.read--;
+    };
+    slots.slice(0, 2).forEach(use);
     for (;;) {
-      await Promise.all(used.flatMap((slot) => slot.shards.slice(0, slot.read).map((shard) => this.#shard(shard, start))));
-      const answer = await this.#answer(slots, used, start);
+      await Promise.all(used.flatMap((slot) => slot.shards.slice(0, slot.read).map((shard) => this.#shard(shard))));
+      const answer = await this.#answer(slots, used);
       if (keep) answer.hits = await keep(answer.hits);
-      const fetched = used.reduce((sum, slot) => sum + slot.read, 0);
       const short = used.find((slot) => slot.read < slot.shards.length && slot.floor(slot.read) >= answer.floor);
-      if (answer.hits.length > shown && !answer.isSure && fetched < most) used.push(slots[used.length]);
-      else if (answer.hits.length < fewest && short && (keep || fetched < mostShards || fewest > shown)) short.read++;
+      // To have nothing to show is worth one request more.
+      const enough = answer.hits.length > 0 || this.#files.has("words.txt") ? mostShards : mostRequests;
+      if (answer.hits.length > shown && !answer.isSure && fetched() < most) use(slots[used.length]);
+      else if (answer.hits.length < fewest && short && (keep || fetched() < enough || fewest > shown)) short.read++;
       else return answer;
     }
   }
 
-  async #answer(slots, used, start) {
+  async #answer(slots, used) {
     let places = null;
     const floor = Math.max(...used.map((slot) => slot.floor(slot.read)));
     for (const slot of used) {
       let own = [];
       for (const shard of slot.shards.slice(0, slot.read)) {
-        const lists = await this.#shard(shard, start);
+        const lists = await this.#shard(shard);
         for (const [low, high] of slot.ranges) {
           if (low[1] === high[1]) own = own.concat(lists.get(low.join("\t")) ?? []);
           else for (const [key, list] of lists) if (key.startsWith(low.join("\t"))) own = own.concat(list);
@@ -311,18 +323,19 @@ export class Index {
       }
       places = places ? both(places, begins) : begins;
     }
-    const [first, then] = [[], []];
+    const [first, then, others] = [[], [], []];
     let last = -1;
     for (const place of places ?? []) {
       const article = Math.floor(place / room);
-      if (article !== last) (place % room < headline ? first : then).push(article);
+      if (article !== last) (!this.isArticle(article) ? others : place % room < headline ? first : then).push(article);
       last = article;
     }
-    return { hits: first.reverse().concat(then.reverse()), isSure: used.length === slots.length, isAll: floor === 0 && used.every((slot) => slot.isWhole(slot.read)), floor };
+    return { hits: [first, then, others].flatMap((some) => some.reverse()), isSure: used.length === slots.length, isAll: floor === 0 && used.every((slot) => slot.isWhole(slot.read)), floor };
   }
 
   // The lists that a query is looked up in.
-  async #slots(terms, start) {
+  async #slots(terms) {
+    const { start } = this;
     const isWord = (term) => term !== undefined && word.test(term[0]);
     const words = start.words && isWord(terms[0]) ? await this.#lines("words.txt") : null;
     if (terms.length === 0) return [];
@@ -353,12 +366,17 @@ export class Index {
     };
   }
 
-  #shard(number, start) {
-    return this.#file(`terms-${number}.bin`, (bytes) => decode(new Uint8Array(bytes), start.shards[number][2], start));
+  #shard(number) {
+    return this.#file(`terms-${number}.bin`, (bytes) => decode(new Uint8Array(bytes), this.start.shards[number][2], this.start));
   }
 
-  async page(article) {
-    const { pages } = await this.start();
+  // The first text of a page is what belongs to none of its articles; a hand-written page has no other.
+  isArticle(text) {
+    return text > this.page(text).first;
+  }
+
+  page(article) {
+    const { pages } = this.start;
     let [low, high] = [0, pages.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -370,7 +388,7 @@ export class Index {
 
   async address(article) {
     const ends = await this.#lines(`addresses-${article >> 11}.txt`);
-    return `${(await this.page(article)).address}${ends[article & 2047]}/`;
+    return this.page(article).address + (this.isArticle(article) ? `${ends[article & 2047]}/` : "");
   }
 
   authors() {
@@ -390,14 +408,24 @@ export class Index {
   }
 }
 
-// The text of an article: the index holds none.
-const blocksOf = (page) => [...page.querySelectorAll("main hgroup > *, main .prose :is(h2, h3, h4, p, figcaption)")];
+// What the index knows of a page, by the page's kind: the index holds no text.
+const printed = {
+  article: "main hgroup > *, main .prose :is(h2, h3, h4, p, figcaption)",
+  page: "main .folio > span, main .banner, main .furniture",
+  text: "main h1, main .written :is(h2, h3, h4, h5, h6, p, li, th, td, pre)",
+};
+const kindOf = (page) => printed[page.body.className] ?? printed.article;
+const blocksOf = (page) => [...page.querySelectorAll(kindOf(page))];
 
 function textOf(block) {
+  const kind = kindOf(block.ownerDocument);
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes = [];
-  // These words are the site's and not the paper's.
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(".tag, .where, .missing")) nodes.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    // These words are the site's and not the paper's; and a block within a block has its own.
+    if (!parent.closest(".tag, .where, .missing, .footnote-ref, .footnote-back-ref") && parent.closest(kind) === block) nodes.push(walker.currentNode);
+  }
   return { nodes, text: nodes.map((node) => node.data).join("") };
 }
 
@@ -420,7 +448,7 @@ function marked(text, hits) {
   return parts;
 }
 
-// Marks the hits in an article that was opened from the search page.
+// Marks the hits in a page that was opened from the search page.
 export function mark() {
   const query = fold(new URLSearchParams(location.search).get("q") ?? "").text;
   for (const block of query ? blocksOf(document) : []) {
@@ -445,7 +473,7 @@ function searchPage(form) {
   const list = document.querySelector("#search-results");
   const more = document.querySelector("#search-more");
   const { q, from, to, page, author } = form.elements;
-  const index = new Index(async (name) => {
+  const index = new Index(JSON.parse(document.querySelector("#search-index").textContent), async (name) => {
     const answer = await fetch(say.index + name, { cache: "no-cache" });
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return answer.arrayBuffer();
@@ -461,8 +489,8 @@ function searchPage(form) {
 
   async function read(article) {
     const query = fold(q.value).text;
-    const { words } = await index.start();
-    const { title: date, name } = await index.page(article);
+    const { words } = index.start;
+    const { title: date, name } = index.page(article);
     const address = say.base + (await index.address(article));
     const html = await (await fetch(address)).text();
     const found = new DOMParser().parseFromString(html, "text/html");
@@ -470,19 +498,20 @@ function searchPage(form) {
     const texts = blocks.map((block) => textOf(block).text.replace(/\s+/g, " ").trim());
     // Where the paper has no headline, the label in its place is taken from the text.
     const hits = blocks.map((block, i) => (block.matches(".label") ? [] : hitsIn(texts[i], query, words)));
-    const title = blocks.findIndex((block) => block.matches("h1"));
+    const heading = found.querySelector("main h1");
+    const title = blocks.indexOf(heading);
     let best = hits.findIndex((own, i) => own.length > 0 && i !== title);
     if (best < 0) best = texts.findIndex((text, i) => i > title && text.length > 40);
     const names = [...found.querySelectorAll("meta[name=citation_author]")].map((meta) => meta.content);
-    return { address, date, name, names, isLabel: blocks[title]?.matches(".label"), texts, hits, title, best, has: hits.some((own) => own.length > 0) };
+    return { address, date, name, names, heading: heading?.textContent.trim() ?? address, isLabel: heading?.matches(".label"), texts, hits, title, best, has: hits.some((own) => own.length > 0) };
   }
 
-  function entry({ address, date, name, names, isLabel, texts, hits, title, best }) {
-    const link = element("a", "", marked(texts[title] ?? address, hits[title] ?? []));
+  function entry({ address, date, name, names, heading, isLabel, texts, hits, title, best }) {
+    const link = element("a", "", marked(texts[title] ?? heading, hits[title] ?? []));
     link.href = `${address}?q=${encodeURIComponent(q.value)}`;
     const item = element("li", "", element(isLabel ? "p" : "h2", isLabel ? "title label" : "title", link));
     if (best >= 0) item.append(element("p", "opening", ...excerpt(texts[best], hits[best])));
-    item.append(element("p", "facts", ...[date, name, names.join(say.separator)].map((fact) => element("span", "", fact))));
+    item.append(element("p", "facts", ...[date, name, names.join(say.separator)].filter((fact) => fact).map((fact) => element("span", "", fact))));
     return item;
   }
 
@@ -502,7 +531,7 @@ function searchPage(form) {
     const by = author.value.trim() && (await index.by(author.value));
     const kept = [];
     for (const article of hits) {
-      const own = await index.page(article);
+      const own = index.page(article);
       if (from.value && !(own.date >= from.value)) continue;
       if (to.value && !(own.date && own.date <= to.value)) continue;
       if (page.value && own.name !== page.value) continue;
@@ -563,7 +592,9 @@ function searchPage(form) {
       };
       await show();
     } catch (problem) {
-      if (mine === run) status.textContent = say.failed;
+      // Whoever loads a page again gets a new one; once, or else it would go on for ever.
+      if (problem instanceof Outdated && performance.getEntriesByType("navigation")[0]?.type !== "reload") location.reload();
+      else if (mine === run) status.textContent = say.failed;
       throw problem;
     }
   }
@@ -612,19 +643,11 @@ function searchPage(form) {
     if (names.children.length === 0) names.append(...Object.keys(await index.authors()).map((name) => new Option(name, name)));
   });
 
-  (async () => {
-    form.hidden = false;
-    try {
-      const { pages } = await index.start();
-      page.append(...[...new Set(pages.map(({ name }) => name))].map((name) => new Option(name, name)));
-    } catch (problem) {
-      status.textContent = say.failed;
-      throw problem;
-    }
-    recall();
-    if (q.value) search();
-    else q.focus();
-  })();
+  form.hidden = false;
+  page.append(...[...new Set(index.start.pages.map(({ name }) => name))].filter((name) => name).map((name) => new Option(name, name)));
+  recall();
+  if (q.value) search();
+  else q.focus();
 }
 
 if (typeof document !== "undefined") {

@@ -4,8 +4,8 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>An article as the index counts it: one term a place. The headline has the first places, the rest comes behind them, and a
-/// gap stands between two blocks, so that nothing is found across them.</summary>
-static class ArticleTerms
+/// gap stands between two blocks, so that nothing is found across them. What is no article has no headline.</summary>
+static class TextTerms
 {
     public const int Gap = 0;
 
@@ -33,16 +33,25 @@ static class ArticleTerms
             later.Add(block);
         }
 
+        return WithTexts(terms, later.Select(block => block.Text), table);
+
+        void Add(Block block) => TextTerms.Add(terms, block.Text, table);
+    }
+
+    public static int[] Of(IEnumerable<string> texts, TermTable table) => WithTexts([], texts, table);
+
+    static int[] WithTexts(List<int> terms, IEnumerable<string> texts, TermTable table)
+    {
         while (terms.Count < HeadlinePlaces)
             terms.Add(Gap);
-        foreach (var block in later)
-            Add(block);
+        foreach (var text in texts)
+            Add(terms, text, table);
         return [.. terms];
+    }
 
-        void Add(Block block)
-        {
-            table.Read(Folding.Fold(VisibleText.Of(block.Text)), terms);
-            terms.Add(Gap);
-        }
+    static void Add(List<int> terms, string text, TermTable table)
+    {
+        table.Read(Folding.Fold(VisibleText.Of(text)), terms);
+        terms.Add(Gap);
     }
 }
