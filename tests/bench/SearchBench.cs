@@ -122,7 +122,7 @@ static class SearchBench
     static long Make(SearchFiles files)
     {
         var bytes = 0L;
-        Parallel.For(0, files.Count, Workers, file => Interlocked.Add(ref bytes, files.Make(file).Content.Length));
+        Parallel.For(0, files.Count, Workers, file => Interlocked.Add(ref bytes, files.Make(file).Value.Content.Length));
         return bytes;
     }
 

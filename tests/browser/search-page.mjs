@@ -68,6 +68,34 @@ expect(await quiet.locator("main a[href$='archive/']").isVisible(), "without scr
 expect(!(await quiet.locator("#search").isVisible()), "without script a field that does nothing is shown");
 await still.close();
 
+// What is no article is found, too, and marked where it stands: what is printed around articles, and hand-written pages.
+for (const [of, text] of [
+  ["page", (html) => html.match(/<p class="(?:folio"><span|banner")>([^<&]{4,})</)?.[1]],
+  ["text", (html) => html.match(/<div class="written">[^]*?<p>([^<&]{8,})/)?.[1].slice(0, 12)],
+]) {
+  const other = pages.find((path) => kind(path) === of && text(read(path)));
+  if (!other) continue;
+  await page.goto(`${site.base}search/?q=${encodeURIComponent(text(read(other)))}`);
+  await settled();
+  const link = page.locator(`#search-results a[href*="/${other.replace("index.html", "")}?"]`);
+  expect(await link.count() === 1, `${other} is not found by “${text(read(other))}”`);
+  if ((await link.count()) === 0) continue;
+  await link.click();
+  await page.waitForFunction(() => document.querySelector("main mark"), null, { timeout: 5_000 }).catch(() => problems.push(`no hit is marked in ${other}`));
+}
+
+// A page that the browser has kept since an earlier index is loaded anew.
+await page.route("**/search/?*", async (route) => {
+  const answer = await route.fetch();
+  const isFirst = !page.url().includes("/search/?");
+  await route.fulfill({ response: answer, body: isFirst ? (await answer.text()).replace(/"stamp":\d+/, '"stamp":1') : await answer.text() });
+});
+await page.goto(site.base);
+await page.goto(`${site.base}search/?q=${encodeURIComponent(piece)}`);
+await settled();
+expect(await results() >= 1, "a page of an earlier index is not loaded anew");
+await page.unroute("**/search/?*");
+
 if (shots) {
   for (const [width, scheme] of [[390, "light"], [390, "dark"], [1440, "light"], [1440, "dark"]]) {
     const other = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
@@ -88,4 +116,4 @@ if (shots) {
 
 await browser.close();
 site.close();
-report("search", problems, `“${piece}” and 4 other queries`);
+report("search", problems, `“${piece}” and 7 other queries`);

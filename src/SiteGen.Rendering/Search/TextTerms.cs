@@ -3,11 +3,14 @@ using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>An article as the index counts it: one term a place. The headline has the first places, the rest comes behind them, and a
-/// gap stands between two blocks, so that nothing is found across them. What is no article has no headline.</summary>
+/// <summary>An article as the index counts it: one term a place. The headline has the first places, the rest comes behind them, and
+/// gaps stand between two blocks, so that nothing is found across them. What is no article has no headline.</summary>
 static class TextTerms
 {
     public const int Gap = 0;
+
+    // Of a long query some pairs are looked up, and what they leave out must not fit between two blocks by chance.
+    const int Gaps = 8;
 
     /// <summary>What is found before this place stands in the headline.</summary>
     public const int HeadlinePlaces = 64;
@@ -17,7 +20,7 @@ static class TextTerms
 
     public static int[] Of(Article article, TermTable table)
     {
-        var terms = new List<int>(HeadlinePlaces + article.Blocks.Sum(block => block.Text.Length + 1));
+        var terms = new List<int>(HeadlinePlaces + article.Blocks.Sum(block => block.Text.Length + Gaps));
         var later = new List<Block>();
         foreach (var block in article.Blocks)
         {
@@ -26,7 +29,7 @@ static class TextTerms
                 Add(block);
             else
                 later.Add(block);
-            if (terms.Count <= HeadlinePlaces)
+            if (terms.Count - Gaps < HeadlinePlaces)
                 continue;
             // A headline longer than that is told from no paragraph.
             terms.RemoveRange(before, terms.Count - before);
@@ -52,6 +55,6 @@ static class TextTerms
     static void Add(List<int> terms, string text, TermTable table)
     {
         table.Read(Folding.Fold(VisibleText.Of(text)), terms);
-        terms.Add(Gap);
+        terms.AddRange(Enumerable.Repeat(Gap, Gaps));
     }
 }

@@ -49,19 +49,25 @@ export function* placesOf(query, text, anywhere) {
 // What is likely to follow what, by the pairs that stand in the texts most often.
 class Common {
   #after = new Map();
-  #all = { after: new Map(), before: new Map() };
+  #sums = new Map();
+  #rare = 0;
 
   constructor(rows) {
-    const add = (sums, term, count) => sums.set(term, (sums.get(term) ?? 0) + count);
+    const add = (term, side, count) => {
+      const own = this.#sums.get(term) ?? [0, 0];
+      this.#sums.set(term, own);
+      own[side] += count;
+    };
     for (const row of rows) {
       const [first, ...seconds] = row.split("\t");
       const after = new Map(seconds.map((second) => [second.slice(1), 2 ** (second.charCodeAt(0) - 65)]));
       this.#after.set(first, after);
       for (const [second, count] of after) {
-        add(this.#all.after, first, count);
-        add(this.#all.before, second, count);
+        add(first, behind, count);
+        add(second, ahead, count);
       }
     }
+    for (const term of this.#sums.keys()) this.#rare += this.#left(term, ahead);
   }
 
   count(first, second) {
@@ -70,40 +76,48 @@ class Common {
 
   // How little the terms from one up to another follow from those around them, in bits.
   doubt(terms, start, end) {
-    let doubt = 0;
     if (start === 0 && end === terms.length) return Infinity;
-    if (start === 0) {
-      for (let i = start; i < end; i++) doubt += this.#bits(terms[i], terms[i + 1], this.#all.before.get(terms[i + 1]));
-      return doubt;
-    }
+    let doubt = 0;
     let isRare = false;
-    for (let i = start; i <= end && i < terms.length; i++) {
-      doubt += this.#bits(terms[i - 1], terms[i], this.#all.after.get(terms[i - 1]));
-      isRare ||= this.count(terms[i - 1], terms[i]) === 0;
+    for (let i = Math.max(start, 1); i <= end && i < terms.length; i++) {
+      const count = this.count(terms[i - 1], terms[i]);
+      doubt += count > 0 ? Math.log2(this.#all(terms[start > 0 ? i - 1 : i]) / count) : rare;
+      isRare ||= count === 0;
     }
     // Nothing is known of the ways that lead through rare pairs.
-    if (end === terms.length || isRare) return doubt;
-    return Math.max(0, doubt + Math.log2(this.#reach(terms[start - 1], terms[end], end - start + 1) || 1));
+    if (start === 0 || end === terms.length || isRare) return doubt;
+    return Math.max(0, doubt + Math.log2(this.#reach(terms[start - 1], terms[end], end - start + 1)));
   }
 
-  #bits(first, second, all) {
-    const count = this.count(first, second);
-    return count > 0 ? Math.log2(all / count) : rare;
+  #all(term) {
+    return Math.max(...this.#sums.get(term));
   }
 
-  // How often a term stands so many steps behind another.
+  // What the common pairs of a term leave over on one side belongs to rare ones.
+  #left(term, side) {
+    return this.#all(term) - this.#sums.get(term)[side];
+  }
+
+  // How often a term stands so many steps behind another. By rare pairs, any term may follow that has some of them.
   #reach(first, last, steps) {
     let now = new Map([[first, 1]]);
     for (; steps > 0; steps--) {
       const then = new Map();
-      for (const [term, share] of now) for (const [next, count] of this.#after.get(term) ?? []) then.set(next, (then.get(next) ?? 0) + (share * count) / this.#all.after.get(term));
+      const add = (term, share) => then.set(term, (then.get(term) ?? 0) + share);
+      let share = 0;
+      for (const [term, own] of now) {
+        for (const [next, count] of this.#after.get(term) ?? []) add(next, (own * count) / this.#all(term));
+        share += (own * this.#left(term, behind)) / this.#all(term);
+      }
+      if (this.#rare > 0) for (const term of this.#sums.keys()) add(term, (share * this.#left(term, ahead)) / this.#rare);
       now = then;
     }
-    return now.get(last) ?? 0;
+    return now.get(last);
   }
 }
 
-// The places of the pairs that prove a text: first the few that leave least in doubt, then the others, until all terms are in one.
+// The places of the pairs that prove a text: first the four that leave least in doubt, the rarest of them before the others, then the
+// rest, until all terms are in one.
 export function pairsOf(terms, common) {
   const known = new Map();
   const last = terms.length - 2;
@@ -122,7 +136,7 @@ export function pairsOf(terms, common) {
   };
   let [pairs, least] = [[], Infinity];
   const choose = (some, from) => {
-    if (some.length === Math.min(mostShards, Math.ceil(terms.length / 2))) {
+    if (some.length === Math.min(mostRequests, Math.ceil(terms.length / 2))) {
       const own = doubt(some);
       if (own < least || pairs.length === 0) [pairs, least] = [some, own];
       return;
@@ -182,6 +196,9 @@ export const mostShards = 3;
 const mostRequests = 4;
 // Bits of what is not among the common pairs.
 const rare = 7;
+// The sides of a term.
+const ahead = 0;
+const behind = 1;
 const mostTried = 20;
 // Pages of articles that take no more than another shard.
 export const mostFailed = 5;

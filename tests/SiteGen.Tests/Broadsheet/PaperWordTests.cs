@@ -64,7 +64,7 @@ public sealed class PaperWordTests
     public async Task The_papers_own_search_finds_what_search_engines_must_not_and_nothing_withheld(string word, int found)
     {
         using var site = await Saying(word);
-        var index = new IndexReader(site.Files("_site/search/data").Keys.Select(file => new OutputFile("search/data/" + file, File.ReadAllBytes(site.At("_site/search/data/" + file)))));
+        var index = new IndexReader(site.Files("_site/search").Keys.Select(file => new OutputFile("search/" + file, File.ReadAllBytes(site.At("_site/search/" + file)))));
         Assert.Equal(found, index.Find("新", "桥", "提", "前").Count);
     }
 

@@ -122,10 +122,12 @@ sealed class Newsroom(SiteTest site, Random dice)
 
     void WriteByHand()
     {
-        if (site.Has("seeds/about.md") && dice.Next(3) == 0)
-            site.Delete("seeds/about.md");
+        var name = Any(["about", "help"]);
+        var path = $"seeds/{name}.md";
+        if (site.Has(path) && dice.Next(3) == 0)
+            site.Delete(path);
         else
-            site.Write("seeds/about.md", $"---\ntitle: 关于{dice.Next(2)}\nslug: about\n---\n\n第{dice.Next(5)}版。\n");
+            site.Write(path, $"---\ntitle: 关于{dice.Next(2)}\nslug: {name}\norder: {dice.Next(2)}\n---\n\n第{dice.Next(5)}版。\n");
     }
 
     void PutPicture()

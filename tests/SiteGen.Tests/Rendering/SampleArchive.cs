@@ -64,9 +64,12 @@ sealed record SampleArchive
         var plan = Plan();
         Assert.Empty(plan.Diagnostics);
         var readings = Pages.ToDictionary(page => page.Path, page => page.Page);
+        var index = plan.Value.Search is { } search
+            ? SearchIndex.Update(null, search, search.Pages.ToDictionary(page => page, _ => ""), source => search.Read(source, readings[source]), new()).Files
+            : null;
         return new RenderedSite(plan.Value.Items.ToDictionary(item => item.Path, item =>
         {
-            var file = SiteRenderer.Render(item, item.Source is null ? null : readings[item.Source]);
+            var file = item.IsOfIndex ? index!.Make(index.IndexOf(item.Path)) : SiteRenderer.Render(item, item.Source is null ? null : readings[item.Source]);
             Assert.Empty(file.Diagnostics);
             return file.Value.Content;
         }));

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using SiteGen.Rendering;
 
 namespace SiteGen.Tests.Search;
@@ -15,7 +17,8 @@ sealed class IndexReader
     public IndexReader(IEnumerable<OutputFile> output)
     {
         files = output.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        start = JsonDocument.Parse(files["search/data/start.json"].Content).RootElement;
+        var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(files["search/index.html"].Content.Span));
+        start = JsonDocument.Parse(page.GetElementById("search-index")!.TextContent).RootElement;
         foreach (var shard in start.GetProperty("shards").EnumerateArray())
         {
             var parts = shard.GetString()!.Split('\t');
@@ -24,7 +27,8 @@ sealed class IndexReader
         }
     }
 
-    int Articles => start.GetProperty("articles").GetInt32();
+    /// <summary>How many texts there are.</summary>
+    public int Texts => start.GetProperty("texts").GetInt32();
 
     public int Shards => shards.Count;
 
@@ -48,14 +52,15 @@ sealed class IndexReader
 
         var found = new SortedDictionary<int, bool>();
         foreach (var (article, place) in places)
-            found[Articles - 1 - article] = found.GetValueOrDefault(Articles - 1 - article) || place < 64;
+            found[Texts - 1 - article] = found.GetValueOrDefault(Texts - 1 - article) || place < 64;
         return found;
     }
 
     /// <param name="article">Counted from the newest.</param>
+    /// <returns>Of what is no article, the address of its page.</returns>
     public string Address(int article)
     {
-        var own = Articles - 1 - article;
+        var own = Texts - 1 - article;
         var number = 0;
         foreach (var issue in start.GetProperty("issues").EnumerateArray())
         {
@@ -63,20 +68,21 @@ sealed class IndexReader
             {
                 number += page[2].GetInt32();
                 if (article < number)
-                    return $"{issue[0]}/{page[0]}/{Text($"addresses-{own / 2048}.txt").Split('\n')[own % 2048]}/";
+                    return $"{issue[0]}/{page[0]}/{Text($"addresses-{own / 2048}.txt").Split('\n')[own % 2048]}/".Replace("//", "/", StringComparison.Ordinal);
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(article));
+        return $"{start.GetProperty("written")[article - number]}/";
     }
 
-    public string Text(string name) => System.Text.Encoding.UTF8.GetString(files["search/data/" + name].Content.Span);
+    public string Text(string name) => Encoding.UTF8.GetString(files["search/data/" + name].Content.Span);
 
     SortedSet<(int Article, int Place)> List(string first, string second) => lists.GetValueOrDefault($"{first}\t{second}", []);
 
     void Read(int shard)
     {
         var bits = new BitReader(files[string.Create(CultureInfo.InvariantCulture, $"search/data/terms-{shard}.bin")].Content);
+        Assert.Equal(start.GetProperty("stamp").GetUInt32(), (uint)bits.Bits(32));
         var next = shards[shard].From;
         var first = "";
         while (bits.Bit())

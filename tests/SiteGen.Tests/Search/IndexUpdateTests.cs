@@ -3,6 +3,7 @@ using System.Globalization;
 using SiteGen.Editions;
 using SiteGen.Rendering;
 using SiteGen.Tests.Rendering;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Search;
 
@@ -109,7 +110,7 @@ public class IndexUpdateTests
         return stream.ToArray();
     }
 
-    static ImmutableArray<OutputFile> Made(SearchFiles files) => [.. Enumerable.Range(0, files.Count).Select(files.Make)];
+    static ImmutableArray<OutputFile> Made(SearchFiles files) => [.. Enumerable.Range(0, files.Count).Select(i => files.Make(i).Value)];
 
     static void AssertSame(SearchFiles expected, SearchFiles actual)
     {
@@ -121,6 +122,7 @@ public class IndexUpdateTests
     sealed class ChangingPaper(Random random, int pages)
     {
         readonly List<ReadPage> all = [];
+        readonly List<HandwrittenPage> written = [];
         int made;
 
         public const string Usual = "天天天地地人人大小山，。12";
@@ -143,15 +145,18 @@ public class IndexUpdateTests
 
         public Page Reading(string source) => Pages.Single(page => page.Path == source).Page;
 
-        public SearchPlan Plan() => new SampleArchive { Pages = [.. Pages] }.Plan().Value.Search!;
+        public SearchPlan Plan() => new SampleArchive { Pages = [.. Pages], Handwritten = [.. written] }.Plan().Value.Search!;
 
         public void Change()
         {
             for (var times = random.Next(4); times >= 0; times--)
             {
                 var at = random.Next(Pages.Count);
-                switch (random.Next(8))
+                switch (random.Next(9))
                 {
+                    case 8:
+                        ChangeWritten();
+                        break;
                     case 0 when Pages.Count > 1:
                         RemoveAt(at);
                         break;
@@ -176,14 +181,29 @@ public class IndexUpdateTests
             var page = Pages[at];
             // Sometimes one article more or less, sometimes only another word.
             var articles = page.Page.Articles;
+            var furniture = random.Next(3) > 0 ? page.Page.Furniture : Furniture();
             articles = random.Next(3) switch
             {
                 0 => articles.SetItem(random.Next(articles.Length), Article()),
                 1 when articles.Length > 1 => articles.RemoveAt(random.Next(articles.Length)),
                 _ => articles.Add(Article()),
             };
-            all[at] = page with { Page = page.Page with { Articles = articles } };
+            all[at] = page with { Page = page.Page with { Articles = articles, Furniture = furniture } };
             Keys[page.Path] = string.Create(CultureInfo.InvariantCulture, $"{++made}");
+        }
+
+        void ChangeWritten()
+        {
+            var slug = $"w{random.Next(4)}";
+            if (written.RemoveAll(page => page.Slug == slug) > 0 && random.Next(2) == 0)
+            {
+                Keys.Remove(slug + "/");
+                return;
+            }
+
+            var text = Text();
+            written.Add(new() { Slug = slug, Title = $"题{random.Next(9)}", Markdown = text, Order = random.Next(2), Source = new SourceText(slug + ".md", text) });
+            Keys[slug + "/"] = string.Create(CultureInfo.InvariantCulture, $"{++made}");
         }
 
         public void AddIssue() => Add(Pages.Max(page => page.Facts.Date)?.AddDays(1));
@@ -197,9 +217,12 @@ public class IndexUpdateTests
         void Add(DateOnly? date)
         {
             var source = string.Create(CultureInfo.InvariantCulture, $"{++made:0000}.txt");
-            all.Add(SampleArchive.Page(source, date, DateBasis.Printed, null, null, [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Article())]));
+            var page = SampleArchive.Page(source, date, DateBasis.Printed, null, null, [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Article())]);
+            all.Add(page with { Page = page.Page with { Furniture = Furniture() } });
             Keys[source] = "";
         }
+
+        ImmutableArray<Furniture> Furniture() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => new Furniture(FurnitureKind.Folio, $"版{random.Next(9)}天地", []))];
 
         Article Article() => SampleArchive.Headlined($"题{random.Next(90)}", null, [.. Enumerable.Range(0, random.Next(4)).Select(_ => Text())]);
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Rendering;
 using SiteGen.Tests.Rendering;
+using SiteGen.Text;
 
 namespace SiteGen.Tests.Search;
 
@@ -95,6 +96,55 @@ public class SearchTests
     }
 
     [Fact]
+    public void What_stands_around_the_articles_of_a_page_is_found_and_leads_to_the_page()
+    {
+        var page = SampleArchive.Page("p.txt", Day, DateBasis.Printed, "01", null, SampleArchive.Headlined("春耕", null, "夏种"));
+        var index = new IndexReader(Files(new SampleArchive
+        {
+            Pages = [page with { Page = page.Page with { Furniture = [new(FurnitureKind.Folio, "编辑:周宁", []), new(FurnitureKind.Banner, "丰收在望", []), new(FurnitureKind.Other, "印刷:新华厂", [])] } }],
+        }));
+        Assert.All<string>(["辑:周", "丰收", "华厂"], piece => Assert.Equal(["2031-05-06/01/"], index.Find([.. piece.Select(c => c.ToString())]).Keys.Select(index.Address)));
+        Assert.Empty(index.Find("宁", "丰"));
+        Assert.Equal([1], index.Find("编").Keys);
+    }
+
+    [Fact]
+    public void Hand_written_pages_are_found_as_readers_see_them_and_come_last()
+    {
+        var archive = new SampleArchive { Handwritten = [Written("about", "关于我们", "我们**从不**添字。\n换行\n照旧。\n\n- 鸥\n  - 鹭\n\n| 甲 | 乙 |\n|---|---|\n| 子 | 丑 |\n\n`码`与[链接](https://x.example/址)，见注[^1]。\n\n    代码\n\n![图片](a.png)\n\n[^1]: 注文。\n"), Written("help/search", "检索帮助", "怎样检索。")] };
+        var index = new IndexReader(Files(archive));
+        Assert.All<string[]>([["于", "我", "们"], ["从", "不", "添", "字"], ["换", "行", "照", "旧"], ["鸥"], ["鹭"], ["甲"], ["丑"], ["码", "与", "链", "接"], ["见", "注", "。"], ["代", "码"], ["注", "文"]],
+            piece => Assert.Equal(["about/"], index.Find(piece).Keys.Select(index.Address)));
+        Assert.Equal(["help/search/"], index.Find("怎", "样").Keys.Select(index.Address));
+        Assert.All<string[]>([["址"], ["图", "片"], ["*"], ["鸥", "鹭"]], piece => Assert.Empty(index.Find(piece)));
+        Assert.Equal([index.Texts - 2], index.Find("从", "不").Keys);
+        Assert.True(archive.Render().Has("help/search/index.html"));
+    }
+
+    [Fact]
+    public void No_text_of_the_archive_ends_the_element_that_holds_the_index()
+    {
+        var texts = Enumerable.Range(0, 3000).Select(i => $"<{(char)('一' + i)}></script><!--<script>").ToArray();
+        var archive = new SampleArchive { Pages = [SampleArchive.Page("p.txt", Day, DateBasis.Printed, "01", null, SampleArchive.Headlined("</script>", null, [.. texts]))] };
+        Assert.Equal([0], new IndexReader(Files(archive)).Find("<", "/", "script", ">").Keys);
+        var page = archive.Render().Text("search/index.html");
+        Assert.DoesNotContain('<', page.Split("<script id=\"search-index\" type=\"application/json\">")[1].Split("</script>")[0]);
+    }
+
+    [Fact]
+    public void No_shard_is_too_large_for_four_of_them_to_come_at_once()
+    {
+        var random = new Random(11);
+        var files = Files(new SampleArchive
+        {
+            Pages = [.. Enumerable.Range(0, 300).Select(i => SampleArchive.Page($"{i}.txt", Day.AddDays(i), DateBasis.Printed, "01", null,
+                SampleArchive.Headlined($"题{i}", null, string.Concat(Enumerable.Range(0, 9000).Select(_ => (char)('一' + random.Next(random.Next(2) == 0 ? 30 : 2500)))))))],
+        });
+        var shards = files.Where(file => file.Path.EndsWith(".bin", StringComparison.Ordinal)).ToArray();
+        Assert.InRange(shards.Max(file => file.Content.Length), 15_000, 25_000);
+    }
+
+    [Fact]
     public void Long_lists_are_cut_and_stay_complete()
     {
         var random = new Random(7);
@@ -144,6 +194,8 @@ public class SearchTests
         Assert.Equal(0, index.Shards);
     }
 
+    static HandwrittenPage Written(string slug, string title, string markdown) => new() { Slug = slug, Title = title, Markdown = markdown, Source = new SourceText(slug + ".md", markdown) };
+
     static IndexReader Index(params ImmutableArray<Article> articles) =>
         new(Files(new SampleArchive { Pages = [SampleArchive.Page("p.txt", Day, DateBasis.Printed, "01", null, [.. articles])] }));
 
@@ -157,7 +209,7 @@ public class SearchTests
         if (workers > 1)
             Parallel.ForEach(search.Sources.Reverse(), parallel, source => terms[source] = search.Read(source, readings[source]));
         var files = SearchIndex.Update(
-            null, search, search.Sources.ToDictionary(source => source, _ => ""), source => terms.TryGetValue(source, out var own) ? own : search.Read(source, readings[source]), parallel).Files;
-        return [.. Enumerable.Range(0, files.Count).Select(files.Make)];
+            null, search, search.Pages.ToDictionary(source => source, _ => ""), source => terms.TryGetValue(source, out var own) ? own : search.Read(source, readings[source]), parallel).Files;
+        return [.. Enumerable.Range(0, files.Count).Select(i => files.Make(i).Value)];
     }
 }

@@ -323,9 +323,9 @@ public sealed class LiveTests
     public async Task The_index_of_search_is_that_of_the_present_site()
     {
         await using var site = await ServedSite.StartAsync();
-        var before = await site.ReadAsync("/search/data/start.json");
+        var before = await site.ReadAsync("/search/data/terms-0.bin");
         site.Site.Write("seeds/q.txt", Second);
-        await WaitForAsync(async () => (await site.ReadAsync("/search/data/start.json")) != before);
+        await WaitForAsync(async () => (await site.ReadAsync("/search/data/terms-0.bin")) != before);
     }
 
     static string Between(string text, string start, string end)

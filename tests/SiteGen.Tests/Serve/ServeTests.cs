@@ -121,7 +121,7 @@ public sealed class ServeTests
     [InlineData("/assets/broadsheet.js", "text/javascript; charset=utf-8")]
     [InlineData("/assets/icon.svg", "image/svg+xml")]
     [InlineData("/robots.txt", "text/plain; charset=utf-8")]
-    [InlineData("/search/data/start.json", "application/json; charset=utf-8")]
+    [InlineData("/search/data/authors.json", "application/json; charset=utf-8")]
     [InlineData("/search/data/terms-0.bin", "application/octet-stream")]
     public async Task Each_file_says_what_it_is(string path, string type)
     {
