@@ -610,8 +610,8 @@ function searchPage(form) {
       await show();
     } catch (problem) {
       // Whoever loads a page again gets a new one; once, or else it would go on for ever.
-      if (problem instanceof Outdated && performance.getEntriesByType("navigation")[0]?.type !== "reload") location.reload();
-      else if (mine === run) status.textContent = say.failed;
+      if (problem instanceof Outdated && performance.getEntriesByType("navigation")[0]?.type !== "reload") return location.reload();
+      if (mine === run) status.textContent = say.failed;
       throw problem;
     }
   }
