@@ -32,9 +32,10 @@ static class HtmlPages
     [
         Themed(site, "", "home", () => Home(site)),
         new PlannedFile("404.html", () => site.Themed("pages/not-found.sbnhtml", NotFound(site))) { Template = "pages/not-found.sbnhtml" },
+        // Before the hand-written pages: whoever else would stand at its address gives way.
+        .. site.HasSearch ? [PlannedFile.OfIndex(Routes.FileOf(Routes.Search), SearchTemplate)] : ImmutableArray<PlannedFile>.Empty,
         .. pages.Select(page => Themed(site, page.Slug + "/", "text", () => Text(site, page))),
         Themed(site, Routes.Archive, "archive", () => ArchiveOf(site)),
-        .. site.HasSearch ? [PlannedFile.OfIndex(Routes.FileOf(Routes.Search), SearchTemplate)] : ImmutableArray<PlannedFile>.Empty,
         .. site.Years.Select((_, i) => Themed(site, site.Years[i].Address, "year", () => Year(site, i))),
         .. AuthorPages.Of(site),
         .. site.HasSubjects ? SubjectPages.Of(site) : [],
