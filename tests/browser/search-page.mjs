@@ -88,7 +88,7 @@ for (const [of, text] of [
 await page.route("**/search/?*", async (route) => {
   const answer = await route.fetch();
   const isFirst = !page.url().includes("/search/?");
-  await route.fulfill({ response: answer, body: isFirst ? (await answer.text()).replace(/"stamp":\d+/, '"stamp":1') : await answer.text() });
+  await route.fulfill({ response: answer, body: isFirst ? (await answer.text()).replace(/"stamps":\[[^\]]*\]/, '"stamps":[]') : await answer.text() });
 });
 await page.goto(site.base);
 await page.goto(`${site.base}search/?q=${encodeURIComponent(piece)}`);

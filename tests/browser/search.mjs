@@ -103,9 +103,9 @@ console.log(`${articles.length} texts, ${files.length} files, search page of ${(
 for (const [name, test] of [["all", () => true], ["1", (r) => r.terms === 1], ["2", (r) => r.terms === 2], ["3-4", (r) => r.terms > 2 && r.terms < 5], ["5-6", (r) => r.terms > 4 && r.terms < 7], ["7-12", (r) => r.terms > 6]]) {
   const some = runs.filter(test);
   if (some.length === 0) continue;
-  console.log(`-- queries of ${name} terms: ${some.length}, ${some.filter((r) => r.isAll).length} counted to the end, ${some.filter((r) => r.isSure).length} proved by the index alone, ${some.filter((r) => r.requests > 4).length} in more than 4 requests, ${some.filter((r) => r.bytes > 100_000).length} of more than 100 KB, ${some.filter((r) => r.found === 0 && r.truth > 0).length} with nothing to show at first`);
+  console.log(`-- queries of ${name} terms: ${some.length}, ${some.filter((r) => r.isAll).length} counted to the end, ${some.filter((r) => r.isSure).length} proved by the index alone, ${some.filter((r) => r.requests > 4).length} in more than 4 requests, ${some.filter((r) => r.bytes > 100 * 1024).length} of more than 100 KB, ${some.filter((r) => r.found === 0 && r.truth > 0).length} with nothing to show at first`);
   figures("requests", (r) => r.requests, some);
-  figures("KB fetched (gzip)", (r) => r.bytes / 1000, some);
+  figures("KB fetched (gzip)", (r) => r.bytes / 1024, some);
   figures("ms to the answer, files there", (r) => r.warm, some);
   figures("precision of the index alone", (r) => r.precision, some);
   figures("recall", (r) => r.recall, some);

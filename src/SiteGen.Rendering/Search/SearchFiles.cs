@@ -21,7 +21,7 @@ public sealed class SearchFiles
     internal SearchFiles(
         SearchState state, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, ImmutableArray<ArticleCard?> texts, Func<string, Outcome<byte[]>> page)
     {
-        var shards = SearchShards.Cut(state.Parts);
+        var shards = SearchShards.Cut(state.Shape, state.Parts);
         var words = Words(state);
         var start = new SearchStart(state.Shape, texts.Length, shards, CommonPairs.Of(state.Parts), issues, written, words.Count <= MostWords);
         files =
@@ -31,7 +31,7 @@ public sealed class SearchFiles
             .. words.Count is > 0 and <= MostWords ? [Data("words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<Outcome<ReadOnlyMemory<byte>>>)>.Empty,
             .. texts.Chunk(AddressesInAFile).Select((some, i) =>
                 Data(Named("addresses", i, "txt"), () => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article?.Entry.Slug))))),
-            .. shards.Select((shard, i) => Data(Named("terms", i, "bin"), () => SearchShards.Write(shard, start.Stamp, state.Parts))),
+            .. shards.Select((shard, i) => Data(Named("terms", i, "bin"), () => SearchShards.Write(shard, state.Parts))),
         ];
     }
 

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
 /// <summary>Cuts the lists into files of about one size, and writes one such file.</summary>
 static class SearchShards
 {
-    // In bits. Four of them are to answer a query in 100 KB, so that a large archive has more of them, and no larger ones.
+    // In bits. Four of them are to answer a query in 100 KB, so that a large archive has more of them, and no larger ones. Ten thousand
+    // articles fill 600 files.
     const long SmallestShard = 16_000 * 8;
-    const long LargestShard = 24_900 * 8;
-    const int UsualShards = 585;
+    const long LargestShard = 26_700 * 8;
+    const int UsualShards = 567;
 
-    public static ImmutableArray<SearchShard> Cut(ImmutableArray<ListPart> parts) =>
-        Places(parts, Counts(parts, Math.Clamp(parts.Sum(part => part.Cost) / UsualShards, SmallestShard, LargestShard)));
+    public static ImmutableArray<SearchShard> Cut(IndexShape shape, ImmutableArray<ListPart> parts) =>
+        Places(shape, parts, Counts(parts, Math.Clamp(parts.Sum(part => part.Cost) / UsualShards, SmallestShard, LargestShard)));
 
     // How many pieces each shard has.
     static List<int> Counts(ImmutableArray<ListPart> parts, long size)
@@ -38,7 +41,7 @@ static class SearchShards
         return counts;
     }
 
-    static ImmutableArray<SearchShard> Places(ImmutableArray<ListPart> parts, List<int> counts)
+    static ImmutableArray<SearchShard> Places(IndexShape shape, ImmutableArray<ListPart> parts, List<int> counts)
     {
         var shards = new SearchShard[counts.Count];
         var firsts = new int[counts.Count + 1];
@@ -57,17 +60,35 @@ static class SearchShards
                 cursor.Next();
                 if (at != firsts[next])
                     continue;
-                shards[next] = new SearchShard(part, cursor.Place, counts[next], $"{cursor.First}\t{cursor.Second}", cursor.From);
+                shards[next] = new SearchShard(part, cursor.Place, counts[next], $"{cursor.First}\t{cursor.Second}", cursor.From, 0);
                 next++;
             }
         });
+        Parallel.For(0, shards.Length, i => shards[i] = shards[i] with { Stamp = StampOf(shape, parts, shards[i]) });
         return [.. shards];
     }
 
-    public static ReadOnlyMemory<byte> Write(SearchShard shard, uint stamp, ImmutableArray<ListPart> parts)
+    // All that the file is written from.
+    static ushort StampOf(IndexShape shape, ImmutableArray<ListPart> parts, SearchShard shard)
+    {
+        var print = new Fingerprint().With(shape.NumberBits).With(shape.PlaceBits).With(shard.From);
+        var pieces = new ShardCursor(parts, shard.Part, shard.Start);
+        for (var left = shard.Pieces; left > 0; left--)
+        {
+            var whole = pieces.Bits / 8;
+            // Behind the last bit may stand anything.
+            var rest = pieces.Packed[whole] >> (8 - (pieces.Bits % 8));
+            print = print.With(MemoryMarshal.AsBytes(pieces.First)).With(MemoryMarshal.AsBytes(pieces.Second)).With(((ulong)pieces.Bits << 8) | (uint)rest).With(pieces.Packed[..whole]);
+            pieces.Next();
+        }
+
+        return (ushort)print.Value;
+    }
+
+    public static ReadOnlyMemory<byte> Write(SearchShard shard, ImmutableArray<ListPart> parts)
     {
         var bits = new BitWriter(1 << 19);
-        bits.Bits(stamp, 32);
+        bits.Bits(shard.Stamp, 16);
         var first = "";
         var pieces = new ShardCursor(parts, shard.Part, shard.Start);
         for (var left = shard.Pieces; left > 0;)
@@ -112,4 +133,6 @@ static class SearchShards
 /// <param name="Pieces">How many pieces it has.</param>
 /// <param name="Terms">The terms of the first, with a tab between them.</param>
 /// <param name="From">The number that the first is counted from.</param>
-readonly record struct SearchShard(int Part, ListPlace Start, int Pieces, string Terms, int From);
+/// <param name="Stamp">Stands in the file and in the search page: a page that a browser has kept for a while must not read the files of a
+/// later index by what it knows of an earlier one.</param>
+readonly record struct SearchShard(int Part, ListPlace Start, int Pieces, string Terms, int From, ushort Stamp);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -11,25 +10,9 @@ namespace SiteGen.Rendering;
 sealed class SearchStart(
     IndexShape shape, int texts, ImmutableArray<SearchShard> shards, ImmutableArray<string> common, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, bool hasWords)
 {
-    readonly Lock once = new();
-    uint? stamp;
-
-    /// <summary>Stands in each shard, too: a page that a browser has kept for a while must not read the shards of a later index by its own.</summary>
-    public uint Stamp
-    {
-        get
-        {
-            lock (once)
-                return stamp ??= (uint)new Fingerprint().With(Write(0)).Value;
-        }
-    }
-
-    public string ToJson() => Encoding.UTF8.GetString(Write(Stamp));
-
-    byte[] Write(uint stamp) => SearchJson.Write(json =>
+    public string ToJson() => Encoding.UTF8.GetString(SearchJson.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("stamp", stamp);
         json.WriteNumber("texts", texts);
         json.WriteNumber("numberBits", shape.NumberBits);
         json.WriteNumber("placeBits", shape.PlaceBits);
@@ -37,6 +20,10 @@ sealed class SearchStart(
         json.WriteStartArray("shards");
         foreach (var shard in shards)
             json.WriteStringValue(Name(shard));
+        json.WriteEndArray();
+        json.WriteStartArray("stamps");
+        foreach (var shard in shards)
+            json.WriteNumberValue(shard.Stamp);
         json.WriteEndArray();
         json.WriteStartArray("common");
         foreach (var row in common)
@@ -67,7 +54,7 @@ sealed class SearchStart(
             json.WriteStringValue(page.Slug);
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }));
 
     // No term holds a tab.
     static string Name(SearchShard shard) =>

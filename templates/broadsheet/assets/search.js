@@ -206,12 +206,12 @@ export const mostFailed = 5;
 // The page was kept by the browser, and the index is a later one.
 class Outdated extends Error {}
 
-function decode(bytes, from, start) {
+function decode(bytes, number, start) {
   const bits = new Bits(bytes);
-  if (bits.bits(32) !== start.stamp) throw new Outdated();
+  if (bits.bits(16) !== start.stamps[number]) throw new Outdated();
   const lists = new Map();
   let first = "";
-  let next = from;
+  let next = start.shards[number][2];
   while (bits.bit()) {
     first = bits.text(first);
     let [count, unit, second, last] = [bits.gamma(), 0, "", null];
@@ -384,7 +384,7 @@ export class Index {
   }
 
   #shard(number) {
-    return this.#file(`terms-${number}.bin`, (bytes) => decode(new Uint8Array(bytes), this.start.shards[number][2], this.start));
+    return this.#file(`terms-${number}.bin`, (bytes) => decode(new Uint8Array(bytes), number, this.start));
   }
 
   // The first text of a page is what belongs to none of its articles; a hand-written page has no other.

@@ -82,7 +82,7 @@ sealed class IndexReader
     void Read(int shard)
     {
         var bits = new BitReader(files[string.Create(CultureInfo.InvariantCulture, $"search/data/terms-{shard}.bin")].Content);
-        Assert.Equal(start.GetProperty("stamp").GetUInt32(), (uint)bits.Bits(32));
+        Assert.Equal(start.GetProperty("stamps")[shard].GetInt32(), bits.Bits(16));
         var next = shards[shard].From;
         var first = "";
         while (bits.Bit())
