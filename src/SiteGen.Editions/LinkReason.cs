@@ -33,6 +33,8 @@ public enum ReasonKind
     BothHave,
     BothSpeakOf,
     Quoted,
+    /// <summary>The article has the term several times, without quotation marks.</summary>
+    Repeated,
     Named,
     /// <summary>Terms: the number.</summary>
     Part,

@@ -32,6 +32,9 @@ public sealed record ArticleProfile
     /// <summary>Figures, names of organisations, meetings and quoted terms, each once.</summary>
     public ImmutableArray<StoryKey> Keys { get; init; } = [];
 
+    /// <summary>Terms that it repeats without quotation marks.</summary>
+    public ImmutableArray<RepeatedTerm> Terms { get; init; } = [];
+
     /// <summary>Words that name a day.</summary>
     public ImmutableArray<DateMention> Dates { get; init; } = [];
 

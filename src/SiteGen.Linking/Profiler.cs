@@ -18,7 +18,7 @@ public static class Profiler
         var all = string.Join('\n', article.Blocks.Select(b => b.Text));
         var offices = OfficeGrammar.Find(article, all);
         var (grams, counts) = ArticleGrams.Of(article);
-        return new ArticleProfile
+        var profile = new ArticleProfile
         {
             TitleKey = Key(article.Blocks.FirstOrDefault(b => b.Role == Role.Headline)?.Text ?? ""),
             Bigrams = hasJump ? Bigrams(Key(string.Concat(text.Select(b => b.Text)))) : [],
@@ -32,6 +32,7 @@ public static class Profiler
             Grams = grams,
             Counts = counts,
         };
+        return RepeatedTerms.Find(article, all, profile) is { IsEmpty: false } terms ? profile with { Terms = terms } : profile;
     }
 
     static string Key(string text)

@@ -138,7 +138,7 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
         new(Text(from.Number()), (DateForm)from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), Text(from.Number()), Span(ref from));
 
     SubjectSign Sign(ref Unpacker from) =>
-        new((SubjectSourceKind)from.Number(), Text(from.Number()), Text(from.Number()), Text(from.Number())) { Source = Span(ref from), Number = from.Number(), IsTerm = from.Number() != 0 };
+        new((SubjectSourceKind)from.Number(), Text(from.Number()), Text(from.Number()), Text(from.Number())) { Source = Span(ref from), Number = from.Number(), Flags = from.Number() };
 
     Passage[] Passages(ref Unpacker from)
     {

@@ -62,7 +62,7 @@ sealed class ArticleRecordWriter
             Add(sign.Words);
             Add(sign.Source);
             part.Number(sign.Number);
-            part.Number(sign.IsTerm ? 1 : 0);
+            part.Number(sign.Flags);
         });
         List(profile.JumpNotes, Add);
         part.Number(profile.EndsOpen ? 1 : 0);

@@ -15,6 +15,14 @@ static partial class EnglishWords
         "General", "Chair", "Chairman", "Director", "Judge", "Party", "Board", "Club", "Association", "National", "American", "British", "Republican", "Democrat", "Democratic",
     }.ToFrozenSet();
 
+    /// <summary>Capitalised by rule, they are no part of a term.</summary>
+    public static readonly FrozenSet<string> NeverInPhrases = new[]
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Mr", "Mrs", "Ms", "Dr", "Sir", "Lady", "Lord", "Rev", "I", "North", "South", "East", "West", "But", "And", "When", "If", "In", "On", "At", "For", "As", "While", "After", "Before", "Since", "He", "She", "It", "They", "We", "You", "That", "This", "These", "Those", "There", "Then",
+        "United", "Republican", "Democrat", "Democratic", "Council", "President", "Minister", "Governor", "Mayor", "Senator", "Judge",
+    }.ToFrozenSet();
+
     /// <summary>One word alone before the kind of organisation must be a name's own: not City Council, nor The Company.</summary>
     [GeneratedRegex(@"\b(?!(?:The|A|An|In|At|On|Of|For|From|To|By|And|But|Our|His|Her|Their|Its|This|That) )(?!(?:City|County|Town|Village|District|State|Federal|National|Local|Regional|High|Public|Private|New|Old|Central|General|Royal|Parent) (?:University|College|Hospital|Council|Commission|Authority|Association|Institute|Museum|Trust|Society|Foundation|Agency|Library|Corporation|Company|Bank)\b)(?:\p{Lu}[\p{L}'’-]+ ){1,4}(?:University|College|Hospital|Council|Commission|Authority|Association|Institute|Museum|Trust|Society|Foundation|Agency|Library|Corporation|Company|Bank)\b(?! \p{Lu}| of\b)")]
     public static partial Regex Organisation { get; }

@@ -13,7 +13,7 @@ static class ArticleGrams
     public const int Most = 64;
 
     /// <summary>A term of the headline counts as if the text had it so often more.</summary>
-    const int TitleWeight = 2;
+    public const int TitleWeight = 2;
 
     const int ShortestWord = 4;
 

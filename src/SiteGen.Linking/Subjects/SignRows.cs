@@ -12,7 +12,7 @@ readonly struct SignRows(ReadOnlyMemory<int> rows)
         get
         {
             for (var at = 0; at < rows.Length; at += Width)
-                yield return new SignRow(rows.Span[at], rows.Span[at + 1], rows.Span[at + 2], rows.Span[at + 3] != 0);
+                yield return new SignRow(rows.Span[at], rows.Span[at + 1], rows.Span[at + 2], rows.Span[at + 3]);
         }
     }
 
@@ -21,7 +21,12 @@ readonly struct SignRows(ReadOnlyMemory<int> rows)
 }
 
 /// <param name="Index">Among the signs of the article.</param>
-readonly record struct SignRow(int Slot, int Index, int Number, bool IsTerm)
+/// <param name="Flags">As <see cref="SubjectSign.Flags"/>.</param>
+readonly record struct SignRow(int Slot, int Index, int Number, int Flags)
 {
+    public bool IsTerm => (Flags & SubjectSign.TermFlag) != 0;
+
+    public bool IsRepeated => (Flags & SubjectSign.RepeatedFlag) != 0;
+
     public SubjectSign Read(ArticleTable articles) => articles.Record(Slot).Sign(Index);
 }

@@ -8,6 +8,9 @@ namespace SiteGen.Linking;
 /// <param name="Words">That prove it.</param>
 sealed record SubjectSign(SubjectSourceKind Kind, string Text, string Name, string Words)
 {
+    public const int TermFlag = 1;
+    public const int RepeatedFlag = 2;
+
     public TextSpan Source { get; init; }
 
     /// <summary>In a numbered series.</summary>
@@ -15,6 +18,15 @@ sealed record SubjectSign(SubjectSourceKind Kind, string Text, string Name, stri
 
     /// <summary>The article shows that the term is more than a turn of speech.</summary>
     public bool IsTerm { get; init; }
+
+    /// <summary>The term stands there without quotation marks, several times.</summary>
+    public bool IsRepeated { get; init; }
+
+    public int Flags
+    {
+        get => (IsTerm ? TermFlag : 0) | (IsRepeated ? RepeatedFlag : 0);
+        init => (IsTerm, IsRepeated) = ((value & TermFlag) != 0, (value & RepeatedFlag) != 0);
+    }
 }
 
 /// <summary>In the order in which the articles of one subject are listed that are found in several ways.</summary>

@@ -63,7 +63,7 @@ sealed class SubjectTable
                 }
 
                 kinds[source] = (byte)own[i].Kind;
-                signs.Add(source, article.Slot, i, own[i].Number, own[i].IsTerm ? 1 : 0);
+                signs.Add(source, article.Slot, i, own[i].Number, own[i].Flags);
             }
         }
 
@@ -145,7 +145,7 @@ sealed class SubjectTable
     }
 
     public static ImmutableArray<LinkReason> Reason(SubjectSign sign) =>
-        sign.Kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : WithoutTerms[sign.Kind];
+        sign.Kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : sign.IsRepeated ? Repeated : WithoutTerms[sign.Kind];
 
     // As in the list of the subject's articles: its sources one after the other, and in a series with numbers the lowest.
     static SubjectSign First(SubjectNode node, IEnumerable<(SubjectSign Sign, int Source)> own)
@@ -210,6 +210,8 @@ sealed class SubjectTable
         [SubjectSourceKind.Interviews] = [new(ReasonKind.Interview)],
         [SubjectSourceKind.Banner] = [new(ReasonKind.Banner)],
     };
+
+    static readonly ImmutableArray<LinkReason> Repeated = [new(ReasonKind.Repeated)];
 
     void Settle(int subject, SubjectNode? former)
     {

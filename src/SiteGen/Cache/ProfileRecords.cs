@@ -36,6 +36,13 @@ static class ProfileRecords
             w.Span(key.Source);
             w.Text(key.Sentence);
         });
+        to.List(article.Terms, static (w, term) =>
+        {
+            w.Text(term.Text);
+            w.Flag(term.IsInTitle);
+            w.Text(term.Sentence);
+            w.Span(term.Source);
+        });
         to.List(article.Dates, static (w, date) =>
         {
             w.Text(date.Words);
@@ -68,6 +75,7 @@ static class ProfileRecords
         Offices = from.List(static r => new OfficeMention(r.Text(), r.Text(), (OfficeStanding)r.Number(), r.Text(), r.Span())),
         BareNames = from.List(ReadPassage),
         Keys = from.List(static r => new StoryKey((StoryKeyKind)r.Number(), r.Text(), r.Span()) { Sentence = r.TextOrNull() }),
+        Terms = from.List(static r => new RepeatedTerm(r.Text(), r.Flag(), r.Text(), r.Span())),
         Dates = from.List(static r => new DateMention(r.Text(), (DateForm)r.Number(), r.Number(), r.Number(), r.Number(), r.Number(), r.Number(), r.Text(), r.Span())),
         Sums = from.List(static r => new SumMention(r.Text(), r.Fraction(), r.Text(), r.Span())),
         Grams = from.Block<ulong>(),

@@ -22,6 +22,7 @@ static class ReasonText
             ReasonKind.BothHave => $"both have {terms}",
             ReasonKind.BothSpeakOf => terms.Length > 0 ? $"both speak of {terms}" : "the same vocabulary",
             ReasonKind.Quoted => "the paper quotes the term",
+            ReasonKind.Repeated => "the article repeats the term",
             ReasonKind.Named => "the paper names it",
             ReasonKind.Part => $"part {terms}",
             ReasonKind.Column => "the column's name stands over it",
