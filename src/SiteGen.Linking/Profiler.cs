@@ -17,7 +17,9 @@ public static class Profiler
         var text = article.Blocks.Where(b => b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Headline);
         var all = string.Join('\n', article.Blocks.Select(b => b.Text));
         var offices = OfficeGrammar.Find(article, all);
-        var (grams, counts) = ArticleGrams.Of(article);
+        var own = ForeignKicker.Without(article);
+        var ownText = ReferenceEquals(own, article) ? all : string.Join('\n', own.Blocks.Select(b => b.Text));
+        var (grams, counts) = ArticleGrams.Of(own);
         var profile = new ArticleProfile
         {
             TitleKey = Key(article.Blocks.FirstOrDefault(b => b.Role == Role.Headline)?.Text ?? ""),
@@ -26,13 +28,13 @@ public static class Profiler
             JumpNotes = [.. article.Blocks.Where(b => b.Role == Role.Jump).Select(b => new Passage(b.Text, Sentences.Hull(b)))],
             Offices = offices,
             BareNames = BareNames.Find(article, offices),
-            Keys = StoryKeys.Find(article, all),
+            Keys = StoryKeys.Find(own, ownText),
             Dates = DateGrammar.Find(article),
             Sums = SumGrammar.Find(article),
             Grams = grams,
             Counts = counts,
         };
-        return RepeatedTerms.Find(article, all, profile) is { IsEmpty: false } terms ? profile with { Terms = terms } : profile;
+        return RepeatedTerms.Find(own, ownText, profile) is { IsEmpty: false } terms ? profile with { Terms = terms } : profile;
     }
 
     static string Key(string text)

@@ -9,7 +9,10 @@ namespace SiteGen.Linking;
 static class RepeatedTerms
 {
     const int Longest = 10;
-    const int MostOfArticle = 3;
+
+    /// <summary>What an article has in no title it is about only where no title says what it is about.</summary>
+    const int MostOfTitles = 2;
+
     const int MostPlaces = 100;
 
     /// <summary>What is in no title is said at least so often.</summary>
@@ -25,11 +28,17 @@ static class RepeatedTerms
         var found = Ideographic(all, profile);
         if (found.Count == 0)
             found = CapitalPhrases.Find(article, Often);
-        return found.Count == 0 ? [] :
-        [
-            .. found.Where(f => !IsKnown(f.Term, profile)).OrderByDescending(f => f.Count).ThenByDescending(f => f.IsInTitle).ThenBy(f => f.Term, StringComparer.Ordinal).Take(MostOfArticle)
-                .Select(f => First(article, f.Term, f.IsInTitle)).OfType<RepeatedTerm>(),
-        ];
+        if (found.Count == 0)
+            return [];
+        // Of two that overlap one is the term: that of a title, then that which is said more often.
+        var best = new List<(string Term, int Count, bool IsInTitle)>();
+        foreach (var next in found.OrderByDescending(f => f.IsInTitle).ThenByDescending(f => f.Count).ThenBy(f => f.Term, StringComparer.Ordinal))
+        {
+            if (best.Count < (next.IsInTitle ? MostOfTitles : 1) && !IsKnown(next.Term, profile) && !best.Exists(b => b.Term.Contains(next.Term, StringComparison.Ordinal) || next.Term.Contains(b.Term, StringComparison.Ordinal)))
+                best.Add(next);
+        }
+
+        return [.. best.Select(f => First(article, f.Term, f.IsInTitle)).OfType<RepeatedTerm>()];
     }
 
     static List<(string Term, int Count, bool IsInTitle)> Ideographic(string text, ArticleProfile profile)

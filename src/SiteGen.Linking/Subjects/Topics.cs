@@ -8,6 +8,9 @@ static class Topics
     const int FewestArticles = 2;
     const int ContextLength = 4;
 
+    /// <summary>What more articles than these repeat, and none quotes, is the paper's everyday language.</summary>
+    const int MostRepeating = 256;
+
     public static IEnumerable<SubjectSign> Of(ArticleProfile profile)
     {
         foreach (var key in profile.Keys)
@@ -21,7 +24,7 @@ static class Topics
     }
 
     public static bool Is(SignRows signs, ArticleTable articles) =>
-        signs.Count >= FewestArticles && signs.All.Any(s => s.IsTerm) && HasSeveralContexts(signs, articles) && HasSeveralTexts(signs, articles);
+        signs.Count >= FewestArticles && (signs.Count <= MostRepeating || !signs.All.All(s => s.IsRepeated)) && signs.All.Any(s => s.IsTerm) && HasSeveralContexts(signs, articles) && HasSeveralTexts(signs, articles);
 
     // A story that stands in the archive twice says a thing once, and so do the two parts of one that goes on on another page.
     static bool HasSeveralTexts(SignRows signs, ArticleTable articles) =>
