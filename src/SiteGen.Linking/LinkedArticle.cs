@@ -16,6 +16,11 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, int slot, Articl
 
     public ArticleRecord Record => record;
 
+    /// <summary>Of topics and series, in the order in which it has them.</summary>
+    public SubjectSign[] Signs() => Array.ConvertAll(record.Signs(), Whole);
+
+    public SubjectSign Sign(int i) => Whole(record.Sign(i));
+
     /// <summary>Of its page; null where nobody knows it.</summary>
     public DateOnly? Date => page.Entry.Date;
 
@@ -27,6 +32,9 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, int slot, Articl
         Date is { } date && other.Date is { } otherDate ? Math.Abs(date.DayNumber - otherDate.DayNumber)
         : Date is null && other.Date is null && Page.Source == other.Page.Source ? 0
         : null;
+
+    // A headline that proves something is not kept twice.
+    SubjectSign Whole(SubjectSign sign) => sign.Words.Length > 0 ? sign : sign with { Words = entry.Headline! }; // that is what was left out
 
     public static Link LinkTo(LinkedArticle other, LinkKind kind, LinkReason reason, double score, params IEnumerable<Proof> evidence) => new()
     {

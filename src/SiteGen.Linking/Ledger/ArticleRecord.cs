@@ -106,7 +106,7 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
         return sums;
     }
 
-    /// <summary>Of topics and series, in the order in which it has them.</summary>
+    /// <summary>Of topics and series, in the order in which it has them. Words that are the article's headline are left out.</summary>
     public SubjectSign[] Signs()
     {
         var from = At(Part.Signs);

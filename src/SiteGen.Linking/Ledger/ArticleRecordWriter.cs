@@ -59,7 +59,7 @@ sealed class ArticleRecordWriter
             part.Number((int)sign.Kind);
             Add(sign.Text);
             Add(sign.Name);
-            Add(sign.Words);
+            Add(sign.Words == entry.Headline ? "" : sign.Words);
             Add(sign.Source);
             part.Number(sign.Number);
             part.Number(sign.Flags);

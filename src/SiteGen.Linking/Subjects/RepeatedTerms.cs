@@ -11,7 +11,7 @@ static class RepeatedTerms
     const int Longest = 10;
 
     /// <summary>What an article has in no title it is about only where no title says what it is about.</summary>
-    const int MostOfTitles = 2;
+    const int MostOfTitles = 3;
 
     const int MostPlaces = 100;
 

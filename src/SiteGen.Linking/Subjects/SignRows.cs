@@ -28,5 +28,5 @@ readonly record struct SignRow(int Slot, int Index, int Number, int Flags)
 
     public bool IsRepeated => (Flags & SubjectSign.RepeatedFlag) != 0;
 
-    public SubjectSign Read(ArticleTable articles) => articles.Record(Slot).Sign(Index);
+    public SubjectSign Read(ArticleTable articles) => articles.Articles[Slot]!.Sign(Index); // only what the archive has stands in its tables
 }

@@ -110,7 +110,7 @@ sealed class SubjectTable
     // The topic of the fewest articles says most of this one; doublings are enough to tell few from many, and are rare.
     public IEnumerable<Link> Of(LinkedArticle article)
     {
-        var own = article.Record.Signs();
+        var own = article.Signs();
         if (own.Length == 0)
             return [];
         return own.Select((sign, i) => (Sign: sign, Source: sources.Find(KeyOf(sign)))).Where(s => subjectOf[s.Source] > 0)
@@ -248,7 +248,7 @@ sealed class SubjectTable
                 if (!listed.Add(row.Slot))
                     continue;
                 var article = articles[row.Slot]!; // only what the archive has stands in its tables
-                var sign = article.Record.Sign(row.Index);
+                var sign = article.Sign(row.Index);
                 members.Add(new SubjectMember(article.Address, new Proof(sign.Words, article.Address, sign.Source)));
             }
         }

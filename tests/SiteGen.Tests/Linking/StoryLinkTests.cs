@@ -99,6 +99,26 @@ public sealed class StoryLinkTests
         Assert.Contains("白石县云溪镇", link.Reasons.Single().Terms);
     }
 
+    [Theory]
+    [InlineData("云溪水库扩容完工蓄水", false)]
+    [InlineData(null, true)]
+    public void What_was_cut_into_an_article_with_its_headline_over_it_relates_it_to_nothing(string? kicker, bool isRelated)
+    {
+        var sample = new LinkedSample();
+        var mixed = sample.Page("2031-02-01", Make.Article(
+        [
+            .. kicker is null ? Array.Empty<(Role, string)>() : [(Role.Kicker, kicker)],
+            (Role.Headline, "果农采摘忙"),
+            (Role.Body, "果农采摘正忙，山坡上欢声不断。天不亮他们就上山，筐子一只只装满。合作社派车等在路口，当天送到城里，夜里摆上货架。"),
+            (Role.Body, "今春雨水匀，枝头结得密。老把式说要赶晴天，邻里轮流帮工，谁家先熟就先摘谁家，饭也在地头吃，歌也在地头唱，日头落了才回。山下的集市也跟着热闹，卖竹筐的、修车的、煮面的都来了，孩子放学便守着秤看斤两，盼着数钱买糖。"),
+            (Role.Body, "云溪水库扩容完工，蓄水闸门落下。水库大坝加高，云溪水库扩容后，蓄水闸门换新，水库大坝稳固，“清水进村”“百渠同修”两项工程收尾。"),
+        ]))[0];
+        var other = sample.Page("2031-02-02", Story("云溪水库扩容完工蓄水", "云溪水库扩容完工，蓄水闸门试过。水库大坝验收，云溪水库扩容历时两年，蓄水闸门可远控，水库大坝加高三米，“清水进村”“百渠同修”两项工程收尾。"))[0];
+        foreach (var filler in Enumerable.Range(0, 8))
+            sample.Page("2031-05-01", Story($"无关{filler}", $"乐团{filler}演出，观众{filler}鼓掌。"));
+        Assert.Equal(isRelated, sample.Link().Of(mixed).Any(l => l.Target == other));
+    }
+
     [Fact]
     public void English_stories_are_related_by_their_words()
     {
