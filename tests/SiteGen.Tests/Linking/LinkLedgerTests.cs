@@ -195,14 +195,14 @@ public sealed class LinkLedgerTests
             4 => $"在{Pick("青禾重型机械有限公司", "白石精密轴承研究院", "云湖农业大学")}，大家看到新的景象。",
             6 => $"{Pick("昨日", "2027年5月6日", "12日至13日")}，大家再努力。",
             7 => $"投资{Pick("3.5", "4", "12")}亿元。",
-            8 => $"{Pick("水韵讲堂", "云阶书会")}来了。",
+            8 => $"{Pick("水韵讲堂", "云阶书屋")}来了。",
             9 => "走进水韵讲堂，听见水韵讲堂的歌。孩子们爱水韵讲堂，水韵讲堂也爱他们。水韵讲堂真好。",
             5 => $"{Pick("白石县云溪镇", "青禾县栖霞镇")}的农户参加。",
             _ => string.Concat(Enumerable.Range(0, 4).Select(_ => Pick("灌溉渠", "阅览室", "育苗棚", "充电桩", "种质库", "展演季", "救助点", "监测网", "培训班", "调度台", "石榴园", "芦荻荡"))) + "。",
         };
         var articles = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Make.Article([
             .. random.Next(4) == 0 ? [(Role.Kicker, Pick("深读周刊", "一线来信"))] : Array.Empty<(Role, string)>(),
-            (Role.Headline, Pick("灌溉渠贯通记", "充电桩进村", "五论乡村阅读的新气象", "三论乡村阅读的新气象", "种质库之谜", "水韵讲堂开讲", "到云阶书会去")),
+            (Role.Headline, Pick("灌溉渠贯通记", "充电桩进村", "五论乡村阅读的新气象", "三论乡村阅读的新气象", "种质库之谜", "水韵讲堂开讲", "到云阶书屋去")),
             .. Enumerable.Range(0, random.Next(1, 6)).Select(_ => (Role.Body, Sentence() + Sentence() + Sentence())),
         ]) with
         { ContinuedOn = random.Next(6) == 0 ? $"p{random.Next(4)}" : null }).ToArray();
