@@ -17,7 +17,7 @@ public static class Profiler
         var text = article.Blocks.Where(b => b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Headline);
         var all = string.Join('\n', article.Blocks.Select(b => b.Text));
         var offices = OfficeGrammar.Find(article, all);
-        var own = ForeignKicker.Without(article);
+        var own = ForeignKicker.Without(article, all);
         var ownText = ReferenceEquals(own, article) ? all : string.Join('\n', own.Blocks.Select(b => b.Text));
         var (grams, counts) = ArticleGrams.Of(own);
         var profile = new ArticleProfile

@@ -14,16 +14,32 @@ static class ForeignKicker
     const int Parts = 3;
 
     /// <summary>The article with what is surely its own: all of it, or its headline with the beginning of the text.</summary>
-    public static Article Without(Article article)
+    /// <param name="all">The whole text of the article, block after block.</param>
+    public static Article Without(Article article, string all)
     {
         var (kicker, headline) = (TextOf(article, Role.Kicker), TextOf(article, Role.Headline));
         if (headline.Length == 0 || kicker is "" or ['“', ..])
             return article;
-        var text = string.Join('\n', article.Blocks.Where(b => b.Role is Role.Lead or Role.Body).Select(b => b.Text));
-        var (early, late) = Places(kicker, text);
-        return late >= FewestPairs && late > 2 * early && Places(headline, text) is var own && own.Early >= FewestPairs && own.Early > own.Late
+        var text = all.AsSpan(Titles(article));
+        var end = text[(text.Length - (text.Length / Parts))..];
+        // Most lines of this kind say nothing there.
+        return Pairs(kicker, end) >= FewestPairs && IsAtHome(kicker, text) == false && IsAtHome(headline, text) == true
             ? article with { Blocks = [.. Beginning(article, text.Length / Parts)] }
             : article;
+    }
+
+    // The length of what stands before the text.
+    static int Titles(Article article)
+    {
+        var length = 0;
+        foreach (var block in article.Blocks)
+        {
+            if (block.Role is Role.Lead or Role.Body)
+                return length;
+            length += block.Text.Length + 1;
+        }
+
+        return 0;
     }
 
     static string TextOf(Article article, Role role)
@@ -37,21 +53,25 @@ static class ForeignKicker
         return "";
     }
 
-    // Of the pairs of ideographs of a title that the text has: how many it has first before its end, how many there.
-    static (int Early, int Late) Places(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
+    // Whether the text says first before its end, or only there, what a title says; null where that cannot be told.
+    static bool? IsAtHome(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
     {
-        var (early, late) = (0, 0);
+        var early = Pairs(title, text[..^(text.Length / Parts)]);
+        var late = Pairs(title, text) - early;
+        return early >= FewestPairs && early > late ? true : late >= FewestPairs && late > 2 * early ? false : null;
+    }
+
+    // How many pairs of ideographs of a title the text has.
+    static int Pairs(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
+    {
+        var pairs = 0;
         for (var i = 0; i + 1 < title.Length; i++)
         {
-            if (!Ideographs.IsHan(title[i]) || !Ideographs.IsHan(title[i + 1]) || text.IndexOf(title.Slice(i, 2)) is not (>= 0 and var at))
-                continue;
-            if (at < text.Length - (text.Length / Parts))
-                early++;
-            else
-                late++;
+            if (Ideographs.IsHan(title[i]) && Ideographs.IsHan(title[i + 1]) && text.Contains(title.Slice(i, 2), StringComparison.Ordinal))
+                pairs++;
         }
 
-        return (early, late);
+        return pairs;
     }
 
     static IEnumerable<Block> Beginning(Article article, int length)

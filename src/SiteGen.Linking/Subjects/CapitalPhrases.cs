@@ -4,7 +4,7 @@ using SiteGen.Editions;
 namespace SiteGen.Linking;
 
 /// <summary>Capitalised phrases of several words that an English article repeats. That one is neither a person's name nor an adjective, an article
-/// before it and a mark behind it show; each needs to stand there only once.</summary>
+/// before it and a mark behind it show; each needs to stand there only once. From the first time that it has an article it counts.</summary>
 static class CapitalPhrases
 {
     /// <param name="often">How often it is said at least where it is in no title.</param>
@@ -21,7 +21,7 @@ static class CapitalPhrases
         var phrases = new List<(string, int, bool)>();
         foreach (var (phrase, use) in found ?? [])
         {
-            if (use.Count < 2 || !use.IsAfterArticle || !use.IsBeforeMark || Array.Exists(phrase.Split(' '), EnglishWords.NeverInPhrases.Contains))
+            if (use.Count < 2 || !use.IsBeforeMark || Array.Exists(phrase.Split(' '), EnglishWords.NeverInPhrases.Contains))
                 continue;
             var isInTitle = article.Blocks.Any(b => b.Role is Role.Headline or Role.Deck or Role.Kicker && b.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
             if (isInTitle || use.Count >= often)
@@ -45,9 +45,15 @@ static class CapitalPhrases
             at = end;
             if (words < 2)
                 continue;
-            found ??= new(StringComparer.Ordinal);
-            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(found.GetAlternateLookup<ReadOnlySpan<char>>(), text[start..end], out _);
-            use = new Use(use.Count + 1, use.IsAfterArticle || IsAfterArticle(text[..start]), use.IsBeforeMark || end == text.Length || (text[end] != ' ' && text[end] != '-'));
+            // Most are people, whom no article makes known.
+            var isKnown = IsAfterArticle(text[..start]);
+            if (found is null && !isKnown)
+                continue;
+            var phrases = (found ??= new(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!isKnown && !phrases.ContainsKey(text[start..end]))
+                continue;
+            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(phrases, text[start..end], out _);
+            use = new Use(use.Count + 1, use.IsBeforeMark || end == text.Length || (text[end] != ' ' && text[end] != '-'));
         }
     }
 
@@ -63,5 +69,5 @@ static class CapitalPhrases
     static bool IsAfterArticle(ReadOnlySpan<char> before) =>
         before.EndsWith("the ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" a ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an ", StringComparison.OrdinalIgnoreCase) || before is "A " or "An ";
 
-    readonly record struct Use(int Count, bool IsAfterArticle, bool IsBeforeMark);
+    readonly record struct Use(int Count, bool IsBeforeMark);
 }

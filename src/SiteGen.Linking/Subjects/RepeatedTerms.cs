@@ -30,15 +30,28 @@ static class RepeatedTerms
             found = CapitalPhrases.Find(article, Often);
         if (found.Count == 0)
             return [];
-        // Of two that overlap one is the term: that of a title, then that which is said more often.
-        var best = new List<(string Term, int Count, bool IsInTitle)>();
-        foreach (var next in found.OrderByDescending(f => f.IsInTitle).ThenByDescending(f => f.Count).ThenBy(f => f.Term, StringComparer.Ordinal))
+        // Those of titles first, then those that are said more often.
+        found.Sort((a, b) => a.IsInTitle != b.IsInTitle ? b.IsInTitle.CompareTo(a.IsInTitle) : a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Term, b.Term));
+        var best = new List<RepeatedTerm>();
+        foreach (var (term, _, isInTitle) in found)
         {
-            if (best.Count < (next.IsInTitle ? MostOfTitles : 1) && !IsKnown(next.Term, profile) && !best.Exists(b => b.Term.Contains(next.Term, StringComparison.Ordinal) || next.Term.Contains(b.Term, StringComparison.Ordinal)))
-                best.Add(next);
+            if (best.Count < (isInTitle ? MostOfTitles : 1) && !Overlaps(best, term) && !IsKnown(term, profile) && First(article, term, isInTitle) is { } first)
+                best.Add(first);
         }
 
-        return [.. best.Select(f => First(article, f.Term, f.IsInTitle)).OfType<RepeatedTerm>()];
+        return [.. best];
+    }
+
+    // Of two of which one holds the other one is the term.
+    static bool Overlaps(List<RepeatedTerm> best, string term)
+    {
+        foreach (var other in best)
+        {
+            if (other.Text.Contains(term, StringComparison.Ordinal) || term.Contains(other.Text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     static List<(string Term, int Count, bool IsInTitle)> Ideographic(string text, ArticleProfile profile)
@@ -52,7 +65,7 @@ static class RepeatedTerms
             // Most are in no title and not often said, and the cost of this is in the rest.
             var (gram, amount) = (profile.Grams[i], profile.Counts[i] & ~ArticleGrams.Piece);
             var isInTitle = (amount & ArticleGrams.InTitle) != 0;
-            if (Gram.Ideographs(gram, room) is not { Length: Gram.Longest } part || (amount & (ArticleGrams.Piece - 1)) < (isInTitle ? ArticleGrams.TitleWeight + 1 : Often))
+            if ((amount & (ArticleGrams.Piece - 1)) < (isInTitle ? ArticleGrams.TitleWeight + 1 : Often) || Gram.Ideographs(gram, room) is not { Length: Gram.Longest } part)
                 continue;
             if (IsPartOf(seen, part, amount))
                 continue;
