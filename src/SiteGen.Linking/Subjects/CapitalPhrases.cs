@@ -66,8 +66,8 @@ static class CapitalPhrases
         return at;
     }
 
-    static bool IsAfterArticle(ReadOnlySpan<char> before) =>
-        before.EndsWith("the ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" a ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an ", StringComparison.OrdinalIgnoreCase) || before is "A " or "An ";
+    static bool IsAfterArticle(ReadOnlySpan<char> before) => before is
+        [.., 't' or 'T', 'h', 'e', ' '] or [.., ' ', 'a', ' '] or [.., ' ', 'a', 'n', ' '] or "A " or "An ";
 
     readonly record struct Use(int Count, bool IsBeforeMark);
 }

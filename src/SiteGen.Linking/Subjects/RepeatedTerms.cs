@@ -33,9 +33,9 @@ static class RepeatedTerms
         // Those of titles first, then those that are said more often.
         found.Sort((a, b) => a.IsInTitle != b.IsInTitle ? b.IsInTitle.CompareTo(a.IsInTitle) : a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Term, b.Term));
         var best = new List<RepeatedTerm>();
-        foreach (var (term, _, isInTitle) in found)
+        foreach (var (term, count, isInTitle) in found)
         {
-            if (best.Count < (isInTitle ? MostOfTitles : 1) && !Overlaps(best, term) && !IsKnown(term, profile) && First(article, term, isInTitle) is { } first)
+            if (best.Count < (isInTitle ? MostOfTitles : 1) && !Overlaps(best, term) && IsCoherent(all, term, count) && !IsKnown(term, profile) && First(article, term, isInTitle) is { } first)
                 best.Add(first);
         }
 
@@ -73,7 +73,7 @@ static class RepeatedTerms
             if (places.Length < (isInTitle ? 2 : Often) || Close(text, places) is not { } term)
                 continue;
             (seen ??= []).Add((term, amount));
-            if (!PlainWords.HasOnlyThem(term) && IsCoherent(text, term, places.Length))
+            if (!PlainWords.HasOnlyThem(term))
                 (found ??= []).Add((term, places.Length, isInTitle));
         }
 
@@ -136,6 +136,9 @@ static class RepeatedTerms
 
     static bool IsCoherent(ReadOnlySpan<char> text, ReadOnlySpan<char> term, int count)
     {
+        // A phrase with capitals is one.
+        if (!Ideographs.IsHan(term[0]))
+            return true;
         for (var cut = 1; cut < term.Length; cut++)
         {
             if ((long)count * text.Length < (long)Cohesion * text.Count(term[..cut]) * text.Count(term[cut..]))
@@ -150,6 +153,8 @@ static class RepeatedTerms
     {
         foreach (var key in profile.Keys)
         {
+            if (key.Kind is StoryKeyKind.Figure or StoryKeyKind.LongFigure)
+                continue;
             if (key.Text.Contains(term, StringComparison.Ordinal) || (key.Kind is StoryKeyKind.Organisation or StoryKeyKind.Place && term.Contains(key.Text, StringComparison.Ordinal)))
                 return true;
         }
