@@ -24,8 +24,10 @@ sealed record BuildReport
 
     public long Bytes { get; init; }
 
-    /// <summary>By their paths, in order, with why.</summary>
-    public ImmutableArray<(string Path, ChangeReason Reason)> Written { get; init; } = [];
+    public int Written { get; init; }
+
+    /// <summary>What was written and why, in the order of the paths; worked out when somebody asks.</summary>
+    public Func<ImmutableArray<(string Path, ChangeReason Reason)>> Explain { get; init; } = () => [];
 
     public int Removed { get; init; }
 

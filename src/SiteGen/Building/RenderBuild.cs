@@ -36,10 +36,10 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
     }
 
     /// <summary>Why files were written.</summary>
-    public ImmutableArray<(string Path, ChangeReason Reason)> Explain(ImmutableArray<string> written)
+    public ImmutableArray<(string Path, ChangeReason Reason)> Explain(IEnumerable<string> written)
     {
         var known = plan.Items.Zip(reasons).ToDictionary(made => made.First.Path, made => made.Second, StringComparer.Ordinal);
-        return [.. written.Select(path => (path, known.GetValueOrDefault(path, before is null ? ChangeReason.NothingKnown : ChangeReason.Searched)))];
+        return [.. written.Order(StringComparer.Ordinal).Select(path => (path, known.GetValueOrDefault(path, before is null ? ChangeReason.NothingKnown : ChangeReason.Searched)))];
     }
 
     ImmutableArray<Diagnostic> Make(int i, Lazy<Editions.Page> reading)

@@ -51,7 +51,7 @@ static class SiteBuild
                 memory.Keep(inputs, site, plan, index, stages.Said, report.Counts);
             return Outcome.Of(output.Files);
         });
-        return report with { IsWritten = true, Written = rendering.Explain(output.Written), Removed = output.Removed };
+        return report with { IsWritten = true, Written = output.Written.Count, Explain = () => rendering.Explain(output.Written), Removed = output.Removed };
     }
 
     static ImmutableArray<Diagnostic> Strictly(BuildRequest request, ImmutableArray<Diagnostic> said) =>

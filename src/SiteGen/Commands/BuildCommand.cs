@@ -69,7 +69,7 @@ static class BuildCommand
 
     static void Explain(Terminal terminal, BuildReport report)
     {
-        foreach (var (path, reason) in report.Written)
+        foreach (var (path, reason) in report.Explain())
             terminal.Output.WriteLine($"{path}: {reason.Words}");
     }
 
@@ -82,7 +82,7 @@ static class BuildCommand
         }
 
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{terminal.Shown(request.Output)}: {report.Counts.Articles} articles on {report.Counts.Pages} pages of {report.Counts.Issues} issues; {report.Files} files, {report.Bytes / 1e6:0.0} MB, {report.Written.Length} written, {report.Removed} removed"));
+            $"{terminal.Shown(request.Output)}: {report.Counts.Articles} articles on {report.Counts.Pages} pages of {report.Counts.Issues} issues; {report.Files} files, {report.Bytes / 1e6:0.0} MB, {report.Written} written, {report.Removed} removed"));
         if (report.Counts.DoubtfulPage is { } page)
         {
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,

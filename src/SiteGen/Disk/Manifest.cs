@@ -21,7 +21,7 @@ sealed class Manifest
 
     public IReadOnlySet<string> Files => files.Value;
 
-    /// <summary>Of its file, which each build that makes or removes a file writes anew.</summary>
+    /// <summary>Of its file, which each build that adds a file to the site or removes one writes anew.</summary>
     public FileStamp Stamp => FileStamp.Of(path) ?? default;
 
     /// <summary>Short, and another one for another output folder.</summary>

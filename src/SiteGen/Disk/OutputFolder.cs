@@ -49,7 +49,7 @@ sealed class OutputFolder : IDisposable
 
     public long Bytes => made.Values.Sum(file => file.Stamp.Length);
 
-    public ImmutableArray<string> Written => [.. staged.Order(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Written => staged;
 
     public int Removed { get; private set; }
 
@@ -94,7 +94,7 @@ sealed class OutputFolder : IDisposable
     /// <summary>What stands in the way of <see cref="Commit"/>; nothing is touched yet.</summary>
     /// <param name="mayOverwrite">Files that no build is known to have made may be overwritten.</param>
     public ImmutableArray<Diagnostic> Check(bool mayOverwrite) =>
-        staged.IsEmpty ? [] : [.. guard.Check(staged, manifest.Files, mayOverwrite)];
+        staged.IsEmpty || isEmpty ? [] : [.. guard.Check(staged, manifest.Files, mayOverwrite)];
 
     /// <summary>Puts the staged files in place and removes those of earlier builds that are gone.</summary>
     /// <param name="keepEarlier">Remove nothing; a later build will.</param>
@@ -109,15 +109,15 @@ sealed class OutputFolder : IDisposable
         }
 
         // Both lists together first: a kill in between must not forget a file that this program made.
-        if (staged.Any(path => !manifest.Files.Contains(path)))
-            manifest.Write(manifest.Files.Union(made.Keys));
+        var listed = manifest.Files;
+        if (staged.Any(path => !listed.Contains(path)))
+            manifest.Write(listed = listed.Union(made.Keys).ToHashSet(StringComparer.Ordinal));
         // Before the moves, for a file of an earlier build may stand where this one needs a folder.
         if (!keepEarlier)
             RemoveStrays();
         Move();
-        var files = keepEarlier ? manifest.Files.Union(made.Keys).ToHashSet(StringComparer.Ordinal) : made.Keys.ToHashSet(StringComparer.Ordinal);
-        if (!staged.IsEmpty || !manifest.Files.SetEquals(files))
-            manifest.Write(files);
+        if (!keepEarlier && !listed.SetEquals(made.Keys))
+            manifest.Write(made.Keys);
     }
 
     public void Dispose()
