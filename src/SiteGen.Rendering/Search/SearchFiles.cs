@@ -15,13 +15,14 @@ public sealed class SearchFiles
     const int MostWords = 4000;
 
     readonly ImmutableArray<(string Path, Func<Outcome<ReadOnlyMemory<byte>>> Content)> files;
+    readonly ImmutableArray<SearchShard> shards;
 
     /// <param name="texts">For each text its article; null of what is none.</param>
     /// <param name="page">Makes the search page from what <see cref="SearchStart"/> writes.</param>
     internal SearchFiles(
         SearchState state, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, ImmutableArray<ArticleCard?> texts, Func<string, Outcome<byte[]>> page)
     {
-        var shards = SearchShards.Cut(state.Shape, state.Parts);
+        shards = SearchShards.Cut(state.Shape, state.Parts);
         var words = Words(state);
         var start = new SearchStart(state.Shape, texts.Length, shards, CommonPairs.Of(state.Parts), issues, written, words.Count <= MostWords);
         files =
@@ -31,11 +32,17 @@ public sealed class SearchFiles
             .. words.Count is > 0 and <= MostWords ? [Data("words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<Outcome<ReadOnlyMemory<byte>>>)>.Empty,
             .. texts.Chunk(AddressesInAFile).Select((some, i) =>
                 Data(Named("addresses", i, "txt"), () => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article?.Entry.Slug))))),
+            // The last ones, see PrintOf.
             .. shards.Select((shard, i) => Data(Named("terms", i, "bin"), () => SearchShards.Write(shard, state.Parts))),
         ];
     }
 
     public int Count => files.Length;
+
+    public string PathOf(int file) => files[file].Path;
+
+    /// <summary>Of all that a file is made from; null where only its content tells.</summary>
+    public Fingerprint? PrintOf(int file) => file >= files.Length - shards.Length ? shards[file - (files.Length - shards.Length)].Print : null;
 
     /// <summary>The place of a file among them, or -1.</summary>
     public int IndexOf(string path) => files.IndexOf(files.FirstOrDefault(file => file.Path == path));

@@ -60,16 +60,15 @@ static class SearchShards
                 cursor.Next();
                 if (at != firsts[next])
                     continue;
-                shards[next] = new SearchShard(part, cursor.Place, counts[next], $"{cursor.First}\t{cursor.Second}", cursor.From, 0);
+                shards[next] = new SearchShard(part, cursor.Place, counts[next], $"{cursor.First}\t{cursor.Second}", cursor.From, default);
                 next++;
             }
         });
-        Parallel.For(0, shards.Length, i => shards[i] = shards[i] with { Stamp = StampOf(shape, parts, shards[i]) });
+        Parallel.For(0, shards.Length, i => shards[i] = shards[i] with { Print = PrintOf(shape, parts, shards[i]) });
         return [.. shards];
     }
 
-    // All that the file is written from.
-    static ushort StampOf(IndexShape shape, ImmutableArray<ListPart> parts, SearchShard shard)
+    static Fingerprint PrintOf(IndexShape shape, ImmutableArray<ListPart> parts, SearchShard shard)
     {
         var print = new Fingerprint().With(shape.NumberBits).With(shape.PlaceBits).With(shard.From);
         var pieces = new ShardCursor(parts, shard.Part, shard.Start);
@@ -82,12 +81,12 @@ static class SearchShards
             pieces.Next();
         }
 
-        return (ushort)print.Value;
+        return print;
     }
 
     public static ReadOnlyMemory<byte> Write(SearchShard shard, ImmutableArray<ListPart> parts)
     {
-        var bits = new BitWriter(1 << 19);
+        var bits = new BitWriter((int)LargestShard + 4096);
         bits.Bits(shard.Stamp, 16);
         var first = "";
         var pieces = new ShardCursor(parts, shard.Part, shard.Start);
@@ -133,6 +132,10 @@ static class SearchShards
 /// <param name="Pieces">How many pieces it has.</param>
 /// <param name="Terms">The terms of the first, with a tab between them.</param>
 /// <param name="From">The number that the first is counted from.</param>
-/// <param name="Stamp">Stands in the file and in the search page: a page that a browser has kept for a while must not read the files of a
-/// later index by what it knows of an earlier one.</param>
-readonly record struct SearchShard(int Part, ListPlace Start, int Pieces, string Terms, int From, ushort Stamp);
+/// <param name="Print">Of all that the file is written from.</param>
+readonly record struct SearchShard(int Part, ListPlace Start, int Pieces, string Terms, int From, Fingerprint Print)
+{
+    /// <summary>Stands in the file and in the search page: a page that a browser has kept for a while must not read the files of a later
+    /// index by what it knows of an earlier one.</summary>
+    public ushort Stamp => (ushort)Print.Value;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Cache;
 using SiteGen.Disk;
 using SiteGen.Editions;
 using SiteGen.Rendering;
@@ -31,14 +32,23 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
     {
         var index = Make(workers);
         var said = new ImmutableArray<Diagnostic>[index.Files.Count];
-        Parallel.For(0, said.Length, workers, i =>
-        {
-            var file = index.Files.Make(i);
-            if (!file.HasErrors)
-                output.Stage(file.Value);
-            said[i] = file.Diagnostics;
-        });
+        Parallel.For(0, said.Length, workers, i => said[i] = Write(index.Files, i, output));
         return Outcome.Of(index.State, said.SelectMany(d => d));
+    }
+
+    static ImmutableArray<Diagnostic> Write(SearchFiles files, int i, OutputFolder output)
+    {
+        FileSources? sources = files.PrintOf(i) is { } print ? new FileSources(print, default) : null;
+        if (sources is not null && output.Standing(files.PathOf(i)) is { } same && same.Sources == sources)
+        {
+            output.Keep(files.PathOf(i), same);
+            return [];
+        }
+
+        var file = files.Make(i);
+        if (!file.HasErrors)
+            output.Stage(file.Value, sources);
+        return file.Diagnostics;
     }
 
     /// <summary>The index, whose files are each made when it is asked for. What was taken in is let go.</summary>

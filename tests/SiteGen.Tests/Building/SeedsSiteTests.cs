@@ -126,10 +126,14 @@ public sealed class SeedsSiteTests(SeedsSite site) : IClassFixture<SeedsSite>
     public void The_number_of_threads_does_not_change_a_byte()
     {
         using var one = new Scratch();
-        using var many = new Scratch();
         SeedsSite.Build(one.Folder, workers: 1);
-        SeedsSite.Build(many.Folder, workers: 8);
-        Assert.Equal(one.Files(), many.Files());
+        foreach (var workers in new[] { 2, 8 })
+        {
+            using var many = new Scratch();
+            SeedsSite.Build(many.Folder, workers);
+            Assert.Equal(one.Files(), many.Files());
+        }
+
         Assert.NotEmpty(one.Files());
     }
 
