@@ -12,6 +12,7 @@ sealed class Lexicon : IDisposable
 
     // Lent for the reason that the table of numbers is.
     Entry[] entries = ArrayPool<Entry>.Shared.Rent(4096);
+    int size;
     // All that was counted, text after text; lent as well.
     Term[] counted = ArrayPool<Term>.Shared.Rent(16 * 1024);
     int countedSize;
@@ -47,9 +48,6 @@ sealed class Lexicon : IDisposable
     public Balance Balance => balance ??= new Balance(this);
 
     Balance? balance;
-
-    /// <summary>How many terms there are; each has a number below it.</summary>
-    public int Size { get; private set; }
 
     public void Dispose()
     {
@@ -133,10 +131,10 @@ sealed class Lexicon : IDisposable
 
     int Add(Entry entry)
     {
-        if (Size == entries.Length)
-            Grow(ref entries, Size + 1);
-        entries[Size] = entry;
-        return Size++;
+        if (size == entries.Length)
+            Grow(ref entries, size + 1);
+        entries[size] = entry;
+        return size++;
     }
 
     static void Grow<T>(ref T[] lent, int least)
@@ -167,16 +165,16 @@ sealed class Lexicon : IDisposable
             if (rarities is null)
             {
                 var places = 0;
-                for (var term = 0; term < Size; term++)
+                for (var term = 0; term < size; term++)
                     entries[term].Place = entries[term].Texts > 1 ? places++ : -1;
                 rarities = new double[places];
-                for (var term = 0; term < Size; term++)
+                for (var term = 0; term < size; term++)
                 {
                     if (entries[term].Place is >= 0 and var place)
                         rarities[place] = Rarity(term);
                 }
 
-                placed = Size;
+                placed = size;
             }
 
             return rarities;

@@ -33,7 +33,7 @@ sealed class OutputFolder : IDisposable
         manifest = new Manifest(cacheFolder, folder);
         guard = new OutputGuard(folder);
         RemoveStaging();
-        isEmpty = !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        isEmpty = IsEmpty();
     }
 
     /// <summary>The files as the last build left them; each is believed in as long as it stands as it did then.</summary>
@@ -94,7 +94,7 @@ sealed class OutputFolder : IDisposable
     /// <summary>What stands in the way of <see cref="Commit"/>; nothing is touched yet.</summary>
     /// <param name="mayOverwrite">Files that no build is known to have made may be overwritten.</param>
     public ImmutableArray<Diagnostic> Check(bool mayOverwrite) =>
-        staged.IsEmpty || isEmpty ? [] : [.. guard.Check(staged, manifest.Files, mayOverwrite)];
+        staged.IsEmpty || (isEmpty && IsEmpty()) ? [] : [.. guard.Check(staged, manifest.Files, mayOverwrite)];
 
     /// <summary>Puts the staged files in place and removes those of earlier builds that are gone.</summary>
     /// <param name="keepEarlier">Remove nothing; a later build will.</param>
@@ -126,20 +126,18 @@ sealed class OutputFolder : IDisposable
         buildLock.Dispose();
     }
 
+    // But for what is staged there.
+    bool IsEmpty() => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => entry == staging);
+
     string FullPath(string path) => Path.Combine(folder, path);
 
     // A folder that the site did not have is moved whole.
     void Move()
     {
-        var stand = new Dictionary<string, bool>(StringComparer.Ordinal) { [""] = true };
-        var moves = staged.Select(path => (Path: FirstMissing(path, stand) ?? path, IsFile: FirstMissing(path, stand) is null)).Distinct().ToArray();
-        Parallel.ForEach(moves, move =>
-        {
-            if (move.IsFile)
-                File.Move(Path.Combine(staging, move.Path), FullPath(move.Path), overwrite: true);
-            else
-                Directory.Move(Path.Combine(staging, move.Path), FullPath(move.Path));
-        });
+        var stand = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var parts = staged.ToLookup(path => FirstMissing(path, stand));
+        Parallel.ForEach(parts.Select(part => part.Key).OfType<string>(), missing => Directory.Move(Path.Combine(staging, missing), FullPath(missing)));
+        Parallel.ForEach(parts[null], path => File.Move(Path.Combine(staging, path), FullPath(path), overwrite: true));
     }
 
     /// <summary>The highest of the folders above a path that is not there yet.</summary>
