@@ -90,7 +90,7 @@ static class HtmlPages
     };
 
     /// <param name="index">See <see cref="SearchStart"/>.</param>
-    public static Outcome<byte[]> Search(Site site, string index) => site.Themed(SearchTemplate, new SearchView
+    public static Outcome<LentBytes> Search(Site site, string index) => site.Themed(SearchTemplate, new SearchView
     {
         Site = site,
         Head = Heads.Of(site, Routes.Search, site.Words["search"], site.Words["search_note"]),

@@ -15,14 +15,14 @@ static class MachineFiles
         if (site.Routes.Origin is not null)
         {
             foreach (var (path, content) in Sitemap.Files(site.Routes, Addresses(pages)))
-                yield return new(path, () => Outcome.Of(content()));
+                yield return new(path, () => Outcome.Of<LentBytes>(content()));
         }
 
-        yield return new("robots.txt", () => Outcome.Of(Encoding.UTF8.GetBytes(Robots(site.Routes))));
+        yield return new("robots.txt", () => Outcome.Of<LentBytes>(Encoding.UTF8.GetBytes(Robots(site.Routes))));
         // Without it GitHub Pages would drop what begins with an underscore.
-        yield return new(".nojekyll", () => Outcome.Of<byte[]>([]));
+        yield return new(".nojekyll", () => Outcome.Of<LentBytes>(Array.Empty<byte>()));
         foreach (var asset in theme.Assets)
-            yield return new(Routes.Assets + asset.Path, () => Outcome.Of(asset.Content.ToArray()));
+            yield return new(Routes.Assets + asset.Path, () => Outcome.Of<LentBytes>(asset.Content));
     }
 
     static string Robots(Routes routes) =>

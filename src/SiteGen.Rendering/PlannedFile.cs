@@ -8,12 +8,12 @@ public sealed class PlannedFile
 {
     readonly Func<FileInputs>? inputs;
 
-    internal PlannedFile(string path, Func<Outcome<byte[]>> content)
+    internal PlannedFile(string path, Func<Outcome<LentBytes>> content)
         : this(path, null, _ => content())
     {
     }
 
-    internal PlannedFile(string path, string? source, Func<Page?, Outcome<byte[]>> content)
+    internal PlannedFile(string path, string? source, Func<Page?, Outcome<LentBytes>> content)
     {
         Path = path;
         Source = source;
@@ -52,5 +52,5 @@ public sealed class PlannedFile
     /// <summary>The date since which it stands as it is, where that is known.</summary>
     internal string? Since { get; init; }
 
-    internal Func<Page?, Outcome<byte[]>> Content { get; }
+    internal Func<Page?, Outcome<LentBytes>> Content { get; }
 }

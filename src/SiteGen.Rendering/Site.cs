@@ -79,7 +79,7 @@ sealed record Site
 
     public IssueCard? Undated => Shelf.Issues is [.., { Card: { Date.Value: null } card }] ? card : null;
 
-    public Outcome<byte[]> Themed(string template, SitePageView view) => Templates.RenderUtf8(template, view);
+    public Outcome<LentBytes> Themed(string template, SitePageView view) => Templates.RenderUtf8(template, view);
 
     public bool HasSearch => View.HasSearch;
 

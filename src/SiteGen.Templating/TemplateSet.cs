@@ -50,7 +50,7 @@ public sealed class TemplateSet : ITemplates
     public Outcome<string> Render(string name, View globals) => Render(name, globals, output => output.Text.ToString());
 
     /// <summary>The same as UTF-8, encoded straight from the engine's buffer.</summary>
-    public Outcome<byte[]> RenderUtf8(string name, View globals) => Render(name, globals, output => output.ToUtf8());
+    public Outcome<LentBytes> RenderUtf8(string name, View globals) => Render(name, globals, output => output.ToUtf8());
 
     Outcome<T> Render<T>(string name, View globals, Func<Output, T> read)
     {

@@ -9,7 +9,10 @@ namespace SiteGen.Text;
 public sealed class Numbering : IDisposable
 {
     // No key is 0. Lent, because a page's table is so large that it would stay until everything is collected: a tenth of the time.
-    (ulong Key, int Number)[] slots = Rent(1024);
+    (ulong Key, int Number)[] slots;
+
+    /// <param name="expected">About how many keys there will be at most.</param>
+    public Numbering(int expected = 512) => slots = Rent((int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(2 * expected, 1024, 1 << 16)));
 
     public int Count { get; private set; }
 

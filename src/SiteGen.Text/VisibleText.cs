@@ -13,13 +13,16 @@ public static class VisibleText
         .. Range('\ufdd0', '\ufdef'), '\ufffe', '\uffff',
     ]);
 
-    public static string Of(string text)
-    {
-        var first = text.AsSpan().IndexOfAny(Suspicious);
-        return first < 0 ? text : Show(text, first);
-    }
+    static readonly SearchValues<char> Controls = SearchValues.Create([.. Range('\0', '\x08'), '\v', '\f', .. Range('\x0e', '\x1f')]);
+
+    public static string Of(string text) => IsClean(text) ? text : Show(text, text.AsSpan().IndexOfAny(Suspicious));
 
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Of(text);
+
+    // Nearly all text is, and to search for all of them at once would be to look at every ideograph by itself.
+    static bool IsClean(ReadOnlySpan<char> text) =>
+        !text.ContainsAny(Controls) && !text.ContainsAnyInRange('\x7f', '\x9f') && !text.ContainsAnyInRange('\ud800', '\udfff')
+        && !text.ContainsAnyInRange('\ufdd0', '\ufdef') && !text.ContainsAnyInRange('\ufffe', '\uffff');
 
     static string Show(string text, int first)
     {

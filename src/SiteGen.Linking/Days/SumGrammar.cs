@@ -37,7 +37,7 @@ static partial class SumGrammar
         _ => 1e4,
     };
 
-    static readonly Landmark Sums = new(Sum, 20, "元", "million", "billion", "trillion");
+    static readonly Landmark Sums = new(Sum, 20, new("元", "万亿余", -1, -1), "million", "billion", "trillion");
 
     // Digits are named where a match begins: from one to the next the engine jumps. Of smaller sums there are too many to tell anything of an issue.
     [GeneratedRegex(@"(?<![\d.,])(?<n>[0-9０-９][\d,]*(?:\.\d+)?)\ ?(?<unit>万亿|亿|万)(?:余)?元(?!以[上下内]|左右|级)|[$£€](?<n>[0-9０-９][\d,]*(?:\.\d+)?)\ ?(?<unit>million|billion|trillion)", RegexOptions.IgnorePatternWhitespace)]

@@ -14,7 +14,7 @@ static class ChineseOffices
         "总编辑", "园长", "科长", "队长", "支队长", "总队长", "庭长", "总监", "政委", "参谋长", "司令员",
     ];
 
-    public static readonly SearchValues<string> AnyRoot = SearchValues.Create(Roots, StringComparison.Ordinal);
+    public static readonly WordSearch AnyRoot = new(Roots);
 
     /// <summary>Stands beside offices in a chain: 市委常委、副市长.</summary>
     public static readonly string[] ChainEnds = ["常委", "委员", "成员", "代表", "院士", "教授"];

@@ -12,11 +12,11 @@ static class ChineseTitles
         var text = block.Text;
         for (var at = 0; at < text.Length;)
         {
-            var next = text.AsSpan(at).IndexOfAny(ChineseOffices.AnyRoot);
+            var next = ChineseOffices.AnyRoot.IndexIn(text.AsSpan(at));
             if (next < 0)
                 yield break;
             var root = at + next;
-            var end = root + RootLength(text, root);
+            var end = root + ChineseOffices.AnyRoot.LengthAt(text, root);
             at = end;
             var length = NameGrammar.Length(text, end, all);
             if (length == 0)
@@ -25,9 +25,6 @@ static class ChineseTitles
             yield return new OfficeMention(text.Substring(end, length), office, OfficeStanding.Named, Sentences.Around(text, end, end + length), Sentences.Hull(block));
         }
     }
-
-    static int RootLength(string text, int at) =>
-        ChineseOffices.Roots.Where(root => text.AsSpan(at).StartsWith(root, StringComparison.Ordinal)).Max(root => root.Length);
 
     // The office with its organisation, and the offices that stand before it in a chain: 市委常委、常务副市长.
     static int Start(string text, int root, int end)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
@@ -27,12 +26,15 @@ static class ArticleGrams
     const int OfTitle = 1 << 30, OfLonger = 1 << 29;
 
     // Characters that join words; a term that holds one is a piece of a sentence.
-    static readonly SearchValues<char> Joining = SearchValues.Create("的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很");
+    const string Joining = "的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很";
+
+    // Asked for every character of the archive.
+    static readonly bool[] TermCharacters = TermCharactersOf();
 
     public static (ImmutableArray<ulong> Grams, ImmutableArray<byte> Counts) Of(Article article)
     {
         var blocks = article.Blocks.Where(b => IsTitle(b.Role) || b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption).ToList();
-        using var counts = new Numbering();
+        using var counts = new Numbering(blocks.Sum(b => b.Text.Length));
         var repeated = new List<ulong>(256);
         foreach (var block in blocks)
             CountPairsAndWords(block.Text, IsTitle(block.Role), counts, repeated);
@@ -50,46 +52,18 @@ static class ArticleGrams
         }
 
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        var text = string.Join('\n', blocks.Select(b => b.Text));
         var (grams, marked) = (new ulong[chosen.Count], new byte[chosen.Count]);
         for (var i = 0; i < grams.Length; i++)
-        {
-            var (gram, count) = chosen[i];
-            grams[i] = gram;
-            marked[i] = (byte)(Math.Min(Times(count), Piece - 1) | ((count & OfTitle) != 0 ? InTitle : 0) | (IsPiece(gram, text) ? Piece : 0));
-        }
+            grams[i] = chosen[i].Gram;
+        Span<bool> arePieces = stackalloc bool[grams.Length];
+        Branching.FindPieces(blocks.Select(b => b.Text), grams, arePieces);
+        for (var i = 0; i < grams.Length; i++)
+            marked[i] = (byte)(Math.Min(Times(chosen[i].Count), Piece - 1) | ((chosen[i].Count & OfTitle) != 0 ? InTitle : 0) | (arePieces[i] ? Piece : 0));
 
         return (ImmutableCollectionsMarshal.AsImmutableArray(grams), ImmutableCollectionsMarshal.AsImmutableArray(marked));
     }
 
     static bool IsTitle(Role role) => role is Role.Headline or Role.Deck or Role.Kicker;
-
-    // A word has many neighbours, a piece of one has always the same (the branching of Harris and of Jin and Tanaka-Ishii, 2006).
-    static bool IsPiece(ulong gram, ReadOnlySpan<char> text)
-    {
-        var term = Gram.Ideographs(gram, stackalloc char[Gram.Longest]);
-        if (term.IsEmpty)
-            return false;
-        var (left, right, isLeftFree, isRightFree) = ('\0', '\0', false, false);
-        for (int at = 0, next; (next = text[at..].IndexOf(term)) >= 0; at++)
-        {
-            at += next;
-            isLeftFree |= IsFree(at > 0 ? text[at - 1] : '\0', ref left);
-            isRightFree |= IsFree(at + term.Length < text.Length ? text[at + term.Length] : '\0', ref right);
-            if (isLeftFree && isRightFree)
-                return false;
-        }
-
-        return true;
-    }
-
-    static bool IsFree(char neighbour, ref char before)
-    {
-        if (!Ideographs.IsHan(neighbour) || (before != '\0' && before != neighbour))
-            return true;
-        before = neighbour;
-        return false;
-    }
 
     /// <summary>With their counts: frequent and long ones have the smallest rank, and of equals the gram itself decides.</summary>
     static PriorityQueue<int, UInt128> Ranked(List<ulong> grams, Numbering counts)
@@ -185,7 +159,17 @@ static class ArticleGrams
 
     static int Times(int count) => count & ~(OfTitle | OfLonger);
 
-    static bool IsTermCharacter(char c) => Ideographs.IsHan(c) && !Joining.Contains(c);
+    static bool[] TermCharactersOf()
+    {
+        var are = new bool[char.MaxValue + 1];
+        for (var c = 0; c < are.Length; c++)
+            are[c] = Ideographs.IsHan((char)c);
+        foreach (var c in Joining)
+            are[c] = false;
+        return are;
+    }
+
+    static bool IsTermCharacter(char c) => TermCharacters[c];
 
     static bool IsCommon(ReadOnlySpan<char> word)
     {

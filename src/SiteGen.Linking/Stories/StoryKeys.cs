@@ -125,9 +125,9 @@ static partial class StoryKeys
 
     static bool IsTerm(string term) => term.Count(Ideographs.IsHan) * 2 > term.Length && !term.AsSpan().ContainsAny(Marks);
 
-    static readonly Landmark Meetings = new(Meeting, 5, "第");
+    static readonly Landmark Meetings = new(Meeting, 5, new LandmarkSign("第", "次", 2, 12));
 
-    static readonly Landmark Places = new(Place, 7, "镇", "乡");
+    static readonly Landmark Places = new(Place, 7, new("镇", "县区市旗", -4, -3), new("乡", "县区市旗", -4, -3));
 
     static readonly Landmark OrganisationNames = new(Organisation, 18, "公司", "集团", "研究院", "大学", "学院", "医院", "研究所", "基地", "产业园", "科创园", "科技园", "协会", "商会", "加速器", "博物馆", "产业社区", "银行");
 

@@ -165,7 +165,7 @@ static class RepeatedTerms
                 return true;
         }
 
-        return term.AsSpan().ContainsAny(ChineseOffices.AnyRoot) || profile.BareNames.Any(name => term.Contains(name.Text, StringComparison.Ordinal));
+        return ChineseOffices.AnyRoot.IndexIn(term) >= 0 || profile.BareNames.Any(name => term.Contains(name.Text, StringComparison.Ordinal));
     }
 
     static RepeatedTerm? First(Article article, string term, bool isInTitle)

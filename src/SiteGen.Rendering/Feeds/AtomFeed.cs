@@ -17,11 +17,11 @@ static class AtomFeed
         // Atom wants a date of everything, so what has none has no place in it.
         var issues = site.Shelf.Issues.Where(issue => issue.Card.Date.Value is not null).Reverse().ToImmutableArray();
         var newest = Newest(issues);
-        yield return new(Routes.Feed, () => Outcome.Of(Make(site, issues[..newest], "", newest < issues.Length ? issues[newest] : null)));
+        yield return new(Routes.Feed, () => Outcome.Of<LentBytes>(Make(site, issues[..newest], "", newest < issues.Length ? issues[newest] : null)));
         for (var i = newest; i < issues.Length; i++)
         {
             var (issue, before) = (issues[i], i + 1 < issues.Length ? issues[i + 1] : null);
-            yield return new(Routes.FeedOf(issue.Card), () => Outcome.Of(Make(site, [issue], issue.Card.Address, before)))
+            yield return new(Routes.FeedOf(issue.Card), () => Outcome.Of<LentBytes>(Make(site, [issue], issue.Card.Address, before)))
             {
                 MadeFrom = () => new(issue.Print),
             };

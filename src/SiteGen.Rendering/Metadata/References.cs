@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SiteGen.Rendering;
@@ -5,9 +6,14 @@ namespace SiteGen.Rendering;
 /// <summary>An article as reference managers take it in: RIS and BibTeX. Only what is printed or vouched for.</summary>
 static class References
 {
+    // Of nearly all articles, so that the text is seldom put together of pieces.
+    const int UsualLength = 512;
+
+    static readonly SearchValues<char> Meaning = SearchValues.Create("\\{}&%$#_\n\r");
+
     public static string Ris(Site site, ArticleCard article)
     {
-        var text = new StringBuilder("TY  - NEWS\r\n");
+        var text = new StringBuilder("TY  - NEWS\r\n", UsualLength);
         Line("TI", article.Title);
         foreach (var author in ArticleMetadata.Writers(article))
             Line("AU", author.Name);
@@ -31,7 +37,7 @@ static class References
 
     public static string BibTex(Site site, ArticleCard article)
     {
-        var text = new StringBuilder($"@article{{{article.Entry.Slug},\n");
+        var text = new StringBuilder(UsualLength).Append("@article{").Append(article.Entry.Slug).Append(",\n");
         Field("title", article.Title);
         if (string.Join(" and ", ArticleMetadata.Writers(article).Select(author => $"{{{Plain(author.Name)}}}")) is { Length: > 0 } authors)
             text.Append("  author = {").Append(authors).Append("},\n");
@@ -52,11 +58,25 @@ static class References
 
     /// <summary>A file that a link carries in itself, so that the site has no two more for each article.</summary>
     // Percent signs would make nine characters of a Chinese one, this makes four.
-    public static string Carried(string type, string content) => $"data:{type};charset=utf-8;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}";
+    public static string Carried(string type, string content)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(content.Length));
+        var length = Encoding.UTF8.GetBytes(content, bytes);
+        var start = $"data:{type};charset=utf-8;base64,";
+        var link = string.Create(start.Length + (length + 2) / 3 * 4, (start, bytes, length), static (room, from) =>
+        {
+            from.start.CopyTo(room);
+            Convert.TryToBase64Chars(from.bytes.AsSpan(0, from.length), room[from.start.Length..], out _);
+        });
+        ArrayPool<byte>.Shared.Return(bytes);
+        return link;
+    }
 
     // Braces and what begins a command mean something in BibTeX.
     static string Plain(string value)
     {
+        if (!value.AsSpan().ContainsAny(Meaning))
+            return value;
         var text = new StringBuilder(value.Length);
         foreach (var c in value)
         {

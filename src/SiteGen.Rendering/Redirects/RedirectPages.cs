@@ -24,7 +24,7 @@ static class RedirectPages
             if (entry.To is null || paths.Contains(Routes.FileOf(entry.From)))
                 continue;
             if (End(entry.To, steps, paths) is { } end)
-                made.Add(new PlannedFile(Routes.FileOf(entry.From), () => Outcome.Of(Page(site, end))) { IsHidden = true });
+                made.Add(new PlannedFile(Routes.FileOf(entry.From), () => Outcome.Of<LentBytes>(Page(site, end))) { IsHidden = true });
             else
                 said.Add(RenderDiagnostics.RedirectToNothing(source, entry.Span, entry.From, entry.To));
         }

@@ -14,22 +14,22 @@ public sealed class SearchFiles
     // More than this is too much to fetch only to complete half a word.
     const int MostWords = 4000;
 
-    readonly ImmutableArray<(string Path, Func<Outcome<ReadOnlyMemory<byte>>> Content)> files;
+    readonly ImmutableArray<(string Path, Func<Outcome<LentBytes>> Content)> files;
     readonly ImmutableArray<SearchShard> shards;
 
     /// <param name="texts">For each text its article; null of what is none.</param>
     /// <param name="page">Makes the search page from what <see cref="SearchStart"/> writes.</param>
     internal SearchFiles(
-        SearchState state, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, ImmutableArray<ArticleCard?> texts, Func<string, Outcome<byte[]>> page)
+        SearchState state, ImmutableArray<ShelvedIssue> issues, ImmutableArray<HandwrittenPage> written, ImmutableArray<ArticleCard?> texts, Func<string, Outcome<LentBytes>> page)
     {
         shards = SearchShards.Cut(state.Shape, state.Parts);
         var words = Words(state);
         var start = new SearchStart(state.Shape, texts.Length, shards, CommonPairs.Of(state.Parts), issues, written, words.Count <= MostWords);
         files =
         [
-            (Routes.FileOf(Routes.Search), () => page(start.ToJson()).Then(bytes => Outcome.Of<ReadOnlyMemory<byte>>(bytes))),
+            (Routes.FileOf(Routes.Search), () => page(start.ToJson())),
             Data("authors.json", () => SearchAuthors.ToJson(texts)),
-            .. words.Count is > 0 and <= MostWords ? [Data("words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<Outcome<ReadOnlyMemory<byte>>>)>.Empty,
+            .. words.Count is > 0 and <= MostWords ? [Data("words.txt", () => Encoding.UTF8.GetBytes(string.Join('\n', words)))] : ImmutableArray<(string, Func<Outcome<LentBytes>>)>.Empty,
             .. texts.Chunk(AddressesInAFile).Select((some, i) =>
                 Data(Named("addresses", i, "txt"), () => Encoding.UTF8.GetBytes(string.Join('\n', some.Select(article => article?.Entry.Slug))))),
             // The last ones, see PrintOf.
@@ -50,7 +50,7 @@ public sealed class SearchFiles
     /// <summary>Makes one of the files. Safe to call from many threads at once.</summary>
     public Outcome<OutputFile> Make(int file) => files[file].Content().Then(content => Outcome.Of(new OutputFile(files[file].Path, content)));
 
-    static (string, Func<Outcome<ReadOnlyMemory<byte>>>) Data(string name, Func<ReadOnlyMemory<byte>> content) => (Routes.SearchData + name, () => Outcome.Of(content()));
+    static (string, Func<Outcome<LentBytes>>) Data(string name, Func<ReadOnlyMemory<byte>> content) => (Routes.SearchData + name, () => Outcome.Of<LentBytes>(content()));
 
     // In their order; one more than are listed is enough to know.
     static List<string> Words(SearchState state)

@@ -63,8 +63,8 @@ public sealed class TemplateSet
     }
 
     /// <summary>The same as UTF-8.</summary>
-    public Outcome<byte[]> RenderUtf8(string name, View globals) =>
-        Render(name, globals).Then(text => Outcome.Of(System.Text.Encoding.UTF8.GetBytes(text)));
+    public Outcome<LentBytes> RenderUtf8(string name, View globals) =>
+        Render(name, globals).Then(text => Outcome.Of<LentBytes>(System.Text.Encoding.UTF8.GetBytes(text)));
 
     Scriban.TemplateContext ContextFor(View globals)
     {

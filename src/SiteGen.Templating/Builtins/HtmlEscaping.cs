@@ -8,12 +8,11 @@ namespace SiteGen.Templating.Builtins;
 /// <summary>Escapes for HTML as the original does: the five marks, U+00A0 to U+00FF and everything beyond the BMP as numbers.</summary>
 static class HtmlEscaping
 {
-    static readonly SearchValues<char> Special = SearchValues.Create(
-        ['&', '<', '>', '"', '\'', .. Enumerable.Range(0xA0, 0x60).Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+    static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
 
     public static string Escape(RenderContext context, string text)
     {
-        var first = text.AsSpan().IndexOfAny(Special);
+        var first = First(text);
         if (first < 0)
             return text;
         var result = new StringBuilder(text.Length + 16);
@@ -52,9 +51,22 @@ static class HtmlEscaping
 
             context.CheckLength(result.Length);
             rest = rest[(first + length)..];
-            first = rest.IndexOfAny(Special);
+            first = First(rest);
         }
 
         return result.Append(rest).ToString();
+    }
+
+    // One search for all of them would look at every ideograph by itself.
+    static int First(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAny(Marks);
+        foreach (var (low, high) in (ReadOnlySpan<(char, char)>)[('\u00A0', '\u00FF'), ('\uD800', '\uDFFF')])
+        {
+            if (text[..(first < 0 ? text.Length : first)].IndexOfAnyInRange(low, high) is >= 0 and var earlier)
+                first = earlier;
+        }
+
+        return first;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Runtime;
 
@@ -32,7 +33,12 @@ sealed class Output(int limit) : IDisposable
             ArrayPool<char>.Shared.Return(aside);
     }
 
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(buffer, 0, length);
+    public LentBytes ToUtf8()
+    {
+        // The most that it can be: to count first would be to go through it twice.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        return new LentBytes(bytes, Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes));
+    }
 
     public void Write(char character) => Write([character]);
 

@@ -65,6 +65,7 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
             : SiteRenderer.Render(item, item.Source is null ? null : reading.Value);
         if (!rendered.HasErrors && !plan.Displaced.Contains(item))
             output.Stage(rendered.Value, rendered.Diagnostics.IsEmpty ? sources : null); // what has to be said again has to be made again
+        rendered.Value?.Dispose();
         return rendered.Diagnostics;
     }
 

@@ -77,10 +77,10 @@ sealed class OutputFolder : IDisposable
     {
         var slash = file.Path.LastIndexOf('/');
         var place = stagingFolders.GetOrAdd(slash < 0 ? "" : file.Path[..slash], StagingFolder);
-        using var stream = new FileStream(Path.Combine(place, file.Path[(slash + 1)..]), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(file.Content.Span);
+        using var handle = File.OpenHandle(Path.Combine(place, file.Path[(slash + 1)..]), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(handle, file.Content.Span, 0);
         staged.Add(file.Path);
-        return new FileStamp(file.Content.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle).Ticks);
+        return new FileStamp(file.Content.Length, File.GetLastWriteTimeUtc(handle).Ticks);
     }
 
     string StagingFolder(string below)

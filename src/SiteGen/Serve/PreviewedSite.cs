@@ -59,7 +59,7 @@ sealed class PreviewedSite
     public int DoubtsOf(string seed) => planned.Pages.FirstOrDefault(page => page.Entry.Source == seed)?.Doubts ?? 0;
 
     /// <summary>A file that it has.</summary>
-    public Outcome<RenderedFile> Make(string path) => made.GetOrAdd(path, _ => new(() => Render(path).Then(file => Outcome.Of(new RenderedFile(file.Content, HashOf(file.Content.Span)))))).Value;
+    public Outcome<RenderedFile> Make(string path) => made.GetOrAdd(path, _ => new(() => Render(path).Then(Hold))).Value;
 
     Outcome<OutputFile> Render(string path)
     {
@@ -76,6 +76,13 @@ sealed class PreviewedSite
             // Its text was let go, and the seed is another by now; that it has changed will be noticed in a moment.
             return Outcome.Fail<OutputFile>(DiskDiagnostics.CannotRead(item.Source ?? path, e));
         }
+    }
+
+    // It is held for longer than a buffer should be lent.
+    static Outcome<RenderedFile> Hold(OutputFile file)
+    {
+        using (file)
+            return Outcome.Of(new RenderedFile(file.Content.ToArray(), HashOf(file.Content.Span)));
     }
 
     SearchFiles Index(SearchPlan all)

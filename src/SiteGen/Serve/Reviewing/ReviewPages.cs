@@ -113,7 +113,7 @@ sealed class ReviewPages(Preview preview)
         var page = Templates.RenderUtf8(template, view);
         return page.HasErrors
             ? throw new InvalidOperationException(DiagnosticFormat.Format(page.Diagnostics[0]))
-            : SiteFiles.SendAsync(context, page.Value, "text/html; charset=utf-8");
+            : SiteFiles.SendAsync(context, page.Value.Memory, "text/html; charset=utf-8");
     }
 
     public static Task SayAsync(HttpContext context, int status, string sentence)
