@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -9,6 +10,25 @@ sealed record Landmark(Regex Pattern, int Before, params LandmarkSign[] Signs)
 {
     /// <summary>The same as the pattern's own.</summary>
     public IEnumerable<Match> Matches(string text) => IndexOfAny(text, 0) is >= 0 and var first ? Matches(text, first) : [];
+
+    /// <summary>Where they are, which costs less than to make a <see cref="Match"/> of each.</summary>
+    public IEnumerable<TextSpan> Spans(string text) => IndexOfAny(text, 0) is >= 0 and var first ? Spans(text, first) : [];
+
+    IEnumerable<TextSpan> Spans(string text, int sign)
+    {
+        for (var at = 0; sign >= 0 && First(text, Math.Max(at, sign - Before)) is { } match; sign = IndexOfAny(text, at))
+        {
+            yield return match;
+            at = match.End;
+        }
+    }
+
+    TextSpan? First(string text, int from)
+    {
+        foreach (var match in Pattern.EnumerateMatches(text, from))
+            return new TextSpan(match.Index, match.Index + match.Length);
+        return null;
+    }
 
     IEnumerable<Match> Matches(string text, int sign)
     {

@@ -37,24 +37,27 @@ static partial class StoryKeys
                 keys.Add((kind, text), new StoryKey(kind, text, source) { Sentence = sentence });
             }
 
-            for (var quoted = Quoted.Match(block.Text); quoted.Success; quoted = quoted.NextMatch())
+            foreach (var quoted in Quoted.EnumerateMatches(block.Text))
             {
-                if (IsTerm(quoted.Groups["term"].Value))
-                    Quote(IsSalient(quoted, block, all) ? StoryKeyKind.Term : StoryKeyKind.Quoted, quoted.Groups["term"].Value, quoted.Index, quoted.Length);
+                // Without its marks.
+                var term = block.Text.Substring(quoted.Index + 1, quoted.Length - 2);
+                if (IsTerm(term))
+                    Quote(IsSalient(term, quoted.Index + quoted.Length, block, all) ? StoryKeyKind.Term : StoryKeyKind.Quoted, term, quoted.Index, quoted.Length);
             }
 
-            for (var figure = Figure.Match(block.Text); figure.Success; figure = figure.NextMatch())
+            foreach (var figure in Figure.EnumerateMatches(block.Text))
             {
-                var digits = figure.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
-                var significant = digits.Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
+                var words = block.Text.AsSpan(figure.Index, figure.Length);
+                var number = words[..Figures.LengthOf(words)];
+                var significant = Figures.Significant(number);
                 if (significant >= ShortestFigure)
-                    Add(significant >= LongFigure ? StoryKeyKind.LongFigure : StoryKeyKind.Figure, digits + figure.Groups["unit"].Value);
+                    Add(significant >= LongFigure ? StoryKeyKind.LongFigure : StoryKeyKind.Figure, $"{number.ToString().Replace(",", "", StringComparison.Ordinal)}{words[number.Length..].TrimStart(' ')}");
             }
 
-            foreach (var meeting in Meetings.Matches(block.Text))
-                Add(StoryKeyKind.Meeting, OfficeGrammar.Tidy(meeting.Value));
-            foreach (var place in Places.Matches(block.Text))
-                Quote(StoryKeyKind.Place, place.Value, place.Index, place.Length);
+            foreach (var meeting in Meetings.Spans(block.Text))
+                Add(StoryKeyKind.Meeting, OfficeGrammar.Tidy(block.Text.AsSpan(meeting.Start, meeting.Length)));
+            foreach (var place in Places.Spans(block.Text))
+                Quote(StoryKeyKind.Place, block.Text[place.Start..place.End], place.Start, place.Length);
             foreach (var (organisation, at, length) in Organisations(block.Text))
                 Quote(StoryKeyKind.Organisation, organisation, at, length);
             // Most pages have no Latin letter, and looking for one is quick.
@@ -73,27 +76,31 @@ static partial class StoryKeys
     }
 
     // Words in quotes are often but a turn of speech; what a paper has coined, it says again or says what it is.
-    static bool IsSalient(Match quoted, Block block, string all)
-    {
-        var after = quoted.Index + quoted.Length;
-        return block.Role is Role.Headline or Role.Deck or Role.Kicker
-            || all.AsSpan().Count(quoted.Groups["term"].Value) > 1
+    static bool IsSalient(string term, int after, Block block, string all) =>
+        block.Role is Role.Headline or Role.Deck or Role.Kicker
+            || all.AsSpan().Count(term) > 1
             || Array.Exists(Kinds, kind => block.Text.AsSpan(after).StartsWith(kind, StringComparison.Ordinal));
-    }
 
     static readonly string[] Kinds = ["活动", "行动", "工程", "改革", "制度", "机制", "计划", "模式", "战略", "专项", "政策", "工作", "企业", "示范", "体系", "试点", "名单"];
 
     // Between a mark or a word that joins and the last of the suffixes that follow each other.
     static IEnumerable<(string Name, int At, int Length)> Organisations(string text)
     {
-        foreach (var match in OrganisationNames.Matches(text))
+        foreach (var match in OrganisationNames.Spans(text))
         {
-            var end = match.Index + match.Length;
-            while (Further.Match(text, end, Math.Min(text.Length - end, LongestPart)) is { Success: true } more)
-                end = more.Index + more.Length;
-            if (end - match.Index >= ShortestOrganisation && IsName(text.AsSpan(match.Index, end - match.Index)))
-                yield return (OfficeGrammar.Tidy(text.AsSpan(match.Index, end - match.Index)), match.Index, end - match.Index);
+            var end = match.End;
+            while (FurtherPart(text.AsSpan(end, Math.Min(text.Length - end, LongestPart))) is > 0 and var more)
+                end += more;
+            if (end - match.Start >= ShortestOrganisation && IsName(text.AsSpan(match.Start, end - match.Start)))
+                yield return (OfficeGrammar.Tidy(text.AsSpan(match.Start, end - match.Start)), match.Start, end - match.Start);
         }
+    }
+
+    static int FurtherPart(ReadOnlySpan<char> text)
+    {
+        foreach (var more in Further.EnumerateMatches(text))
+            return more.Length;
+        return 0;
     }
 
     // A clause that ends with a hospital is no hospital's name.
@@ -131,10 +138,10 @@ static partial class StoryKeys
 
     static readonly Landmark OrganisationNames = new(Organisation, 18, "公司", "集团", "研究院", "大学", "学院", "医院", "研究所", "基地", "产业园", "科创园", "科技园", "协会", "商会", "加速器", "博物馆", "产业社区", "银行");
 
-    [GeneratedRegex(@"“(?<term>[^“”]{3,14})”|《(?<term>[^《》]{4,40})》")]
+    [GeneratedRegex(@"“[^“”]{3,14}”|《[^《》]{4,40}》")]
     static partial Regex Quoted { get; }
 
-    [GeneratedRegex(@"(?<![\d.])(?<n>[0-9０-９][\d,]*(?:\.\d+)?) ?(?<unit>[万亿]*(?:元|个|家|人次|人|名|项|件|户|亩|吨|台|辆|套|公里|千米|平方米|立方米|万千瓦|册|场次|场))")]
+    [GeneratedRegex(@"(?<![\d.])[0-9０-９][\d,]*(?:\.\d+)? ?(?:[万亿]*(?:元|个|家|人次|人|名|项|件|户|亩|吨|台|辆|套|公里|千米|平方米|立方米|万千瓦|册|场次|场))")]
     static partial Regex Figure { get; }
 
     [GeneratedRegex(@"(?:(?![的在了开])\p{IsCJKUnifiedIdeographs}){2,5}第[一二三四五六七八九十百\d]+次(?:\p{IsCJKUnifiedIdeographs}{0,6}会议|全会|党代会|代表大会)")]

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Recognition;
@@ -16,7 +15,10 @@ static class Reflow
 
     static (string Text, ImmutableArray<TextSpan> Source) Set(ImmutableArray<Piece> pieces, FrozenSet<string> words, bool isTitle)
     {
-        var text = new StringBuilder(pieces.Sum(piece => piece.Text.Length + piece.Lines.Length));
+        var length = 0;
+        foreach (var piece in pieces)
+            length += piece.Text.Length + piece.Lines.Length;
+        var text = new LentText(length);
         var source = ImmutableArray.CreateBuilder<TextSpan>();
         var mayBreak = false;
         foreach (var piece in pieces)
@@ -26,14 +28,14 @@ static class Reflow
                 if (line.Text.Length == 0)
                     continue;
                 if (text.Length > 0)
-                    Join(text, source, line.Text, words, isTitle, mayBreak);
+                    Join(ref text, source, line.Text, words, isTitle, mayBreak);
                 mayBreak = line.EndsLine;
-                Append(text, line.Text, isTitle);
+                Append(ref text, line.Text, isTitle);
                 Extend(source, line.Spans);
             }
         }
 
-        return (text.ToString(), source.ToImmutable());
+        return (text.Finish(), source.ToImmutable());
     }
 
     static void Extend(ImmutableArray<TextSpan>.Builder source, ImmutableArray<TextSpan> spans)
@@ -47,14 +49,14 @@ static class Reflow
         }
     }
 
-    static void Join(StringBuilder text, ImmutableArray<TextSpan>.Builder source, string next, FrozenSet<string> words, bool isTitle, bool mayBreak)
+    static void Join(ref LentText text, ImmutableArray<TextSpan>.Builder source, string next, FrozenSet<string> words, bool isTitle, bool mayBreak)
     {
         var last = text[^1];
         if ((last is '-' or '\u2010' or '\u00AD') && text.Length > 1 && text[^2].IsLatin && next[0].IsLatin)
         {
-            if (mayBreak && IsWordBreak(text, next, words))
+            if (mayBreak && IsWordBreak(in text, next, words))
             {
-                text.Length--;
+                text.RemoveLast();
                 source[^1] = new TextSpan(source[^1].Start, source[^1].End - 1);
             }
 
@@ -85,7 +87,7 @@ static class Reflow
         : head is "self" && !(tail.StartsWith("ish", StringComparison.Ordinal) || tail.StartsWith("less", StringComparison.Ordinal) || tail is "same" or "hood");
 
     /// <summary>The hyphen goes unless the page itself knows the compound, or both halves as words of their own and not the whole.</summary>
-    static bool IsWordBreak(StringBuilder text, string next, FrozenSet<string> words)
+    static bool IsWordBreak(in LentText text, string next, FrozenSet<string> words)
     {
         if (!char.IsLower(next[0]))
             return false;
@@ -95,7 +97,7 @@ static class Reflow
         var end = 0;
         while (end < next.Length && next[end].IsLatin)
             end++;
-        var head = text.ToString(start, text.Length - 1 - start).ToLowerInvariant();
+        var head = text.Between(start, text.Length - 1).ToString().ToLowerInvariant();
         var tail = next[..end].ToLowerInvariant();
         if (words.Contains(head + tail))
             return true;
@@ -104,14 +106,14 @@ static class Reflow
         return !(words.Contains(head) && words.Contains(tail) && head.Length > 2 && tail.Length > 3);
     }
 
-    static void Append(StringBuilder text, string line, bool isTitle)
+    static void Append(ref LentText text, string line, bool isTitle)
     {
         for (var i = 0; i < line.Length; i++)
         {
             var word = i;
             while (i < line.Length && !line[i].IsSpace)
                 i++;
-            text.Append(line, word, i - word);
+            text.Append(line.AsSpan(word, i - word));
             var next = i + 1;
             while (next < line.Length && line[next].IsSpace)
                 next++;

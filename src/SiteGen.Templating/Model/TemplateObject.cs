@@ -49,6 +49,13 @@ public sealed class TemplateObject
             entries[at].IsReadOnly = true;
     }
 
+    internal void Clear()
+    {
+        entries.AsSpan(0, Count).Clear();
+        Count = 0;
+        index = null;
+    }
+
     void Set(string name, Value value)
     {
         var at = IndexOf(name);

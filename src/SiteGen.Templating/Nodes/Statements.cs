@@ -23,7 +23,7 @@ sealed class With(TextSpan span, Expression target, Block body) : Statement(span
         if (value.Reference is not (TemplateObject or View or TemplateArray))
             throw context.Fail(target, Messages.NoObjectForWith(context.SourceOf(target.Span), Naming.Type(value)));
         context.Scopes.PushGlobals(value.Reference);
-        context.Scopes.PushLocals(Value.Null);
+        context.Scopes.PushLocals();
         var flow = body.Run(context);
         context.Scopes.PopLocals();
         context.Scopes.PopGlobals();

@@ -11,7 +11,9 @@ sealed partial class RenderContext
     static readonly Argument[] NoArguments = [];
 
     readonly List<IncludeSite> includes = [];
+    // The arguments of all calls under way, one behind the other, and beside each its name, where it has one.
     Value[] arguments = new Value[16];
+    string?[] argumentNames = new string?[16];
     int argumentCount;
 
     readonly record struct IncludeSite(SourceText Source, TextSpan Span, string Name, bool IsLayout = false);
@@ -70,11 +72,17 @@ sealed partial class RenderContext
         var floor = argumentCount;
         try
         {
-            if (!call.IsPlain)
-                return CallNamed(function, call, write, block);
             foreach (var argument in call.Arguments)
-                Push(argument.Value.Evaluate(this));
-            return Invoke(function, new Caller(call, call.Arguments, call, block), arguments.AsSpan(floor, argumentCount - floor), default, write);
+            {
+                var value = argument.Value.Evaluate(this);
+                if (argument.Value is Spread && value.Reference is TemplateList list)
+                    Push(list);
+                else
+                    Push(value, argument.Name);
+            }
+
+            var count = argumentCount - floor;
+            return Invoke(function, new Caller(call, call.Arguments, call, block), arguments.AsSpan(floor, count), call.IsPlain ? default : argumentNames.AsSpan(floor, count), write);
         }
         finally
         {
@@ -82,37 +90,23 @@ sealed partial class RenderContext
         }
     }
 
-    Value CallNamed(ICallable function, Call call, bool write, Block? block)
+    void Push(TemplateList list)
     {
-        var values = new List<Value>();
-        var names = new List<string?>();
-        foreach (var argument in call.Arguments)
-        {
-            var value = argument.Value.Evaluate(this);
-            if (argument.Value is Spread && value.Reference is TemplateList list)
-            {
-                CountWork(list.Count);
-                for (var i = 0; i < list.Count; i++)
-                {
-                    values.Add(list[i]);
-                    names.Add(null);
-                }
-            }
-            else
-            {
-                values.Add(value);
-                names.Add(argument.Name);
-            }
-        }
-
-        return Invoke(function, new Caller(call, call.Arguments, call, block), values.ToArray(), names.ToArray(), write);
+        CountWork(list.Count);
+        for (var i = 0; i < list.Count; i++)
+            Push(list[i], null);
     }
 
-    void Push(Value value)
+    void Push(Value value, string? name)
     {
         if (argumentCount == arguments.Length)
+        {
             Array.Resize(ref arguments, argumentCount * 2);
-        arguments[argumentCount++] = value;
+            Array.Resize(ref argumentNames, argumentCount * 2);
+        }
+
+        arguments[argumentCount] = value;
+        argumentNames[argumentCount++] = name;
     }
 
     Value Invoke(ICallable function, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
@@ -125,7 +119,9 @@ sealed partial class RenderContext
             throw Fail(caller.Node, Messages.NoReturnValue(defined.Name ?? "do"));
         EnterCall(caller, 1);
         var previous = Place;
-        var locals = Scopes.PushLocals(defined.Parameters is null ? Bundle(values, names) : Value.Null);
+        var locals = Scopes.PushLocals();
+        if (defined.Parameters is null)
+            locals.Receive(values, names);
         if (caller.Block is not null)
             (locals.Wrapped, locals.WrappedSource) = (caller.Block, previous.Source);
         var visible = defined.Name is null ? Scopes.Function : null;
@@ -171,22 +167,6 @@ sealed partial class RenderContext
             throw LimitReached(caller.Node.Span, Messages.TooDeep(Limits.Recursion, SourceOf(caller.Node.Span)), nameof(Limits.Recursion), Limits.Recursion);
     }
 
-    static TemplateArray Bundle(ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)
-    {
-        if (names.IsEmpty)
-            return new TemplateArray(values);
-        var bundle = new TemplateArray();
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (names[i] is { } name)
-                (bundle.Members ??= new TemplateObject())[name] = values[i];
-            else
-                bundle.Add(values[i]);
-        }
-
-        return bundle;
-    }
-
     /// <summary>Renders another template of the set where it stands, or as a value.</summary>
     public Value Include(Template template, string name, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names, bool write)
     {
@@ -208,7 +188,8 @@ sealed partial class RenderContext
     void RunIncluded(Template template, ReadOnlySpan<Value> values, ReadOnlySpan<string?> names)
     {
         var previous = Place;
-        var locals = Scopes.PushLocals(Bundle(values, names));
+        var locals = Scopes.PushLocals();
+        locals.Receive(values, names);
         for (var i = 0; i < names.Length; i++)
         {
             if (names[i] is { } local)

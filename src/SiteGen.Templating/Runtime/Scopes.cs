@@ -194,12 +194,11 @@ sealed class Scopes
 
     public void PopGlobals() => globals.RemoveAt(globals.Count - 1);
 
-    public LocalFrame PushLocals(Value arguments)
+    public LocalFrame PushLocals()
     {
         if (localCount == locals.Count)
             locals.Add(new LocalFrame());
         Local = locals[localCount++];
-        Local.Arguments = arguments;
         return Local;
     }
 
