@@ -31,7 +31,7 @@ static class IssuePages
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
                 { Template = "pages/article.sbnhtml", Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden, MadeFrom = () => new(Around(nth), LinksOf([article])) };
                 // It reads no text, but is made with what does: whoever writes the files fetches a text once for all that stand together.
-                yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of<LentBytes>(ArticleJson.Write(site, article))) { MadeFrom = () => new(article.Print, LinksOf([article])) };
+                yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of(ArticleJson.Write(site, article))) { MadeFrom = () => new(article.Print, LinksOf([article])) };
             }
 
             foreach (var withheld in entry.Articles.Where(article => article.Word.IsWithheld))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
@@ -42,15 +43,7 @@ static class ArticleGrams
             CountLonger(block.Text, IsTitle(block.Role), counts, repeated);
         RemoveParts(repeated, counts);
 
-        // The best first, and no more of them than are asked for.
-        var ranked = Ranked(repeated, counts);
-        var chosen = new List<(ulong Gram, int Count)>(Most);
-        while (chosen.Count < Most && ranked.TryDequeue(out var count, out var rank))
-        {
-            if (!IsPartOfWord((ulong)rank, count, chosen))
-                chosen.Add(((ulong)rank, count));
-        }
-
+        var chosen = Best(repeated, counts);
         chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
         var (grams, marked) = (new ulong[chosen.Count], new byte[chosen.Count]);
         for (var i = 0; i < grams.Length; i++)
@@ -65,17 +58,24 @@ static class ArticleGrams
 
     static bool IsTitle(Role role) => role is Role.Headline or Role.Deck or Role.Kicker;
 
-    /// <summary>With their counts: frequent and long ones have the smallest rank, and of equals the gram itself decides.</summary>
-    static PriorityQueue<int, UInt128> Ranked(List<ulong> grams, Numbering counts)
+    // Frequent and long ones have the smallest rank, and of equals the gram itself decides.
+    static List<(ulong Gram, int Count)> Best(List<ulong> grams, Numbering counts)
     {
-        var ranked = new PriorityQueue<int, UInt128>(grams.Count);
-        foreach (var gram in grams)
+        var lent = ArrayPool<UInt128>.Shared.Rent(grams.Count);
+        var ranked = lent.AsSpan(0, grams.Count);
+        for (var i = 0; i < ranked.Length; i++)
+            ranked[i] = new UInt128(((ulong)(uint)(int.MaxValue - (Times(counts.Find(grams[i])) * Weight(grams[i]))) << 2) | (uint)(3 - Weight(grams[i])), grams[i]);
+        ranked.Sort();
+        var best = new List<(ulong Gram, int Count)>(Most);
+        for (var i = 0; i < ranked.Length && best.Count < Most; i++)
         {
-            var count = counts.Find(gram);
-            ranked.Enqueue(count, new UInt128(((ulong)(uint)(int.MaxValue - (Times(count) * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram));
+            var gram = (ulong)ranked[i];
+            if (!IsPartOfWord(gram, counts.Find(gram), best))
+                best.Add((gram, counts.Find(gram)));
         }
 
-        return ranked;
+        ArrayPool<UInt128>.Shared.Return(lent);
+        return best;
     }
 
     // What never stands but in a longer one has its count, and so has each gram between the two.

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -12,9 +12,9 @@ static class ArticleJson
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    public static byte[] Write(Site site, ArticleCard article)
+    public static LentBytes Write(Site site, ArticleCard article)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = new LentBuffer();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             var entry = article.Entry;
@@ -37,7 +37,7 @@ static class ArticleJson
             json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return buffer.Finish();
     }
 
     static void Link(Utf8JsonWriter json, Site site, Link link)

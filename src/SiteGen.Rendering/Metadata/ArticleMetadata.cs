@@ -39,5 +39,8 @@ static class ArticleMetadata
         return properties.ToImmutable();
     }
 
-    public static IEnumerable<AuthorCard> Writers(ArticleCard article) => article.Reporters.Concat(article.Correspondents).Distinct();
+    /// <summary>Reporters and correspondents, each once.</summary>
+    public static ImmutableArray<AuthorCard> Writers(ArticleCard article) => article.Correspondents.IsEmpty
+        ? article.Reporters
+        : article.Reporters.AddRange(article.Correspondents.RemoveAll(article.Reporters.Contains));
 }

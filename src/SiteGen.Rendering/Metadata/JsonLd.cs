@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -97,7 +96,7 @@ static class JsonLd
 
     static string Write(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = new LentBuffer();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -106,6 +105,7 @@ static class JsonLd
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        using var bytes = buffer.Finish();
+        return Encoding.UTF8.GetString(bytes.Memory.Span);
     }
 }

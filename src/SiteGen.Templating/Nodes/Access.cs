@@ -74,6 +74,9 @@ sealed class IndexAccess(TextSpan span, Expression target, Expression index) : E
 
     public Expression Index => index;
 
+    // $1 and its like; below zero for all else.
+    readonly int argument = target is AllArguments && index is Literal { Value: { Kind: ValueKind.Int } position } ? position.Int : -1;
+
     public bool IsOptionalChain { get; } = target is MemberAccess { IsOptionalChain: true } or IndexAccess { IsOptionalChain: true };
 
     public override Value Evaluate(RenderContext context)
@@ -84,6 +87,8 @@ sealed class IndexAccess(TextSpan span, Expression target, Expression index) : E
 
     public override Value EvaluateTarget(RenderContext context)
     {
+        if (argument >= 0 && context.Scopes.Local.TryArgument(argument, out var value))
+            return value;
         var owner = target.Evaluate(context);
         if (owner.IsNull && (IsOptionalChain || context.Options.RelaxedTargetAccess))
             return Value.Null;

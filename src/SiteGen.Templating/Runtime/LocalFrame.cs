@@ -11,6 +11,7 @@ sealed class LocalFrame
     Value[] received = [];
     string?[] names = [];
     int count = -1;
+    bool hasNames;
     Value arguments;
 
     /// <summary>The value of <c>$</c>. Few templates ask for it: the list is made for those that do.</summary>
@@ -34,7 +35,16 @@ sealed class LocalFrame
         values.CopyTo(received);
         names.AsSpan().Clear();
         theirNames.CopyTo(names);
-        count = values.Length;
+        (count, hasNames) = (values.Length, theirNames.Length > 0);
+    }
+
+    /// <summary>Spares a list that is made only to look at one argument.</summary>
+    /// <returns>False where it has to be made: it tells what there is to be said.</returns>
+    public bool TryArgument(int position, out Value value)
+    {
+        var isThere = position < count && !hasNames;
+        value = isThere ? received[position] : Value.Null;
+        return isThere;
     }
 
     TemplateArray Bundle()

@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace SiteGen.Text;
+
+/// <summary>Takes bytes in, and lends them out when there are no more to come.</summary>
+public sealed class LentBuffer : IBufferWriter<byte>
+{
+    byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
+    int length;
+
+    public void Advance(int count) => length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(1, sizeHint));
+        return buffer.AsMemory(length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>What was written. Nothing more can be.</summary>
+    public LentBytes Finish()
+    {
+        var bytes = new LentBytes(buffer, length);
+        (buffer, length) = ([], 0);
+        return bytes;
+    }
+
+    void Reserve(int more)
+    {
+        if (buffer.Length - length >= more)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + more, 2 * buffer.Length));
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}
