@@ -29,7 +29,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         var seed = FileOf(path);
         var read = Keys.GetValueOrDefault(path) is { } known && Known(known, seed) is { } same
             ? same
-            : SeedFolder.ReadBytes(seed.FullPath, seed.Shown).Then(bytes => Read(seed, bytes, KeyOf(seed, bytes)));
+            : SeedFolder.ReadBytes(seed.FullPath, seed.Shown, bytes => Read(seed, bytes, KeyOf(seed, bytes)));
         return read.Then(read => read.Newspaper is { } page ? WithScans(read, page) : Outcome.Of(read));
     }
 
@@ -37,8 +37,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
     public string? KeyOf(string path)
     {
         var seed = FileOf(path);
-        var bytes = SeedFolder.ReadBytes(seed.FullPath, seed.Shown);
-        return bytes.HasErrors ? null : KeyOf(seed, bytes.Value);
+        return SeedFolder.ReadBytes(seed.FullPath, seed.Shown, bytes => Outcome.Of(KeyOf(seed, bytes))).Value;
     }
 
     /// <summary>The text of a seed that could be read before.</summary>
@@ -74,7 +73,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         return new(Light(cache, key, seed, kept, held: null), kept.Said);
     }
 
-    Outcome<ReadSeed> Read(SeedFile seed, byte[] bytes, string? key)
+    Outcome<ReadSeed> Read(SeedFile seed, ReadOnlyMemory<byte> bytes, string? key)
     {
         if (cache is null || key is null)
             return Anew(seed, bytes, key);
@@ -97,7 +96,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         Newspaper = new NewspaperPage(kept.Entry, new(held, () => cache.FindProfile(key) ?? Again(seed).Profile.Take()), () => cache.FindPage(key) ?? Again(seed).Reading()) { Doubts = kept.Doubts, Kept = kept },
     };
 
-    Outcome<ReadSeed> Anew(SeedFile seed, byte[] bytes, string? key) => SeedFolder.Decode(seed.Shown, bytes).Then(source =>
+    Outcome<ReadSeed> Anew(SeedFile seed, ReadOnlyMemory<byte> bytes, string? key) => SeedFolder.Decode(seed.Shown, bytes).Then(source =>
         seed.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && HandwrittenPages.IsHandwritten(source)
             ? HandwrittenPages.Read(source).Then(page => Outcome.Of(new ReadSeed { Path = seed.Path, Key = key, Handwritten = page }))
             : config.Seeds.Matches(seed.Path)
@@ -117,7 +116,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         .Then(scans => Outcome.Of(scans.IsEmpty ? read : read with { Newspaper = page with { Entry = page.Entry with { Scans = scans } } }));
 
     // Somebody may have emptied the cache since.
-    NewspaperPage Again(SeedFile seed) => SeedFolder.ReadBytes(seed.FullPath, seed.Shown).Then(bytes => Anew(seed, bytes, key: null)).Value?.Newspaper
+    NewspaperPage Again(SeedFile seed) => SeedFolder.ReadBytes(seed.FullPath, seed.Shown, bytes => Anew(seed, bytes, key: null)).Value?.Newspaper
         ?? throw new IOException($"{seed.Shown} has changed while it was read.");
 
     SeedFile FileOf(string path)
@@ -126,11 +125,12 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         return new SeedFile(path, full, Path.GetRelativePath(workingFolder, full).Replace('\\', '/'));
     }
 
-    string? KeyOf(SeedFile seed, byte[] bytes)
+    string? KeyOf(SeedFile seed, ReadOnlyMemory<byte> bytes)
     {
         var corrections = CorrectionsFile.PathFor(seed.FullPath);
-        var written = File.Exists(corrections) ? SeedFolder.ReadBytes(corrections, corrections) : Outcome.Of<byte[]>([]);
-        return written.HasErrors ? null : ReadingKey.Of(seed.Path, Facts(config, seed.Path), bytes, written.Value);
+        return File.Exists(corrections) ? SeedFolder.ReadBytes(corrections, corrections, written => Outcome.Of<string?>(Key(written.Span))).Value : Key([]);
+
+        string Key(ReadOnlySpan<byte> written) => ReadingKey.Of(seed.Path, Facts(config, seed.Path), bytes.Span, written);
     }
 
     /// <param name="Path">Below the seeds folder.</param>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using SiteGen.Disk;
@@ -74,22 +73,15 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
     T? Read<T>(string key, Func<ReadOnlyMemory<byte>, T> read)
         where T : class
     {
-        byte[] lent = [];
         try
         {
-            using var file = File.OpenHandle(PathOf(key));
-            var length = (int)RandomAccess.GetLength(file); // nobody keeps a page of two gigabytes
-            lent = ArrayPool<byte>.Shared.Rent(length);
-            var bytes = lent.AsMemory(0, length);
-            return length >= HeaderLength && RandomAccess.Read(file, bytes.Span, 0) == length && BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span) == CheckSum(bytes.Span) ? read(bytes) : null;
+            using var lent = LentFile.Read(PathOf(key));
+            var bytes = lent.Memory;
+            return bytes.Length >= HeaderLength && BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span) == CheckSum(bytes.Span) ? read(bytes) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(lent);
         }
     }
 

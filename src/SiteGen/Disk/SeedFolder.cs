@@ -20,21 +20,26 @@ static class SeedFolder
     public static bool IsSeed(SeedPattern seeds, string path) => seeds.Matches(path) || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains('/'));
 
     /// <param name="path">As it is shown in messages.</param>
-    public static Outcome<SourceText> Read(string fullPath, string path) => ReadBytes(fullPath, path).Then(bytes => Decode(path, bytes));
+    public static Outcome<SourceText> Read(string fullPath, string path) => ReadBytes(fullPath, path, bytes => Decode(path, bytes));
 
-    public static Outcome<byte[]> ReadBytes(string fullPath, string path)
+    /// <param name="read">May keep nothing of the bytes, which are lent.</param>
+    public static Outcome<T> ReadBytes<T>(string fullPath, string path, Func<ReadOnlyMemory<byte>, Outcome<T>> read)
     {
+        LentBytes bytes;
         try
         {
-            return Outcome.Of(File.ReadAllBytes(fullPath));
+            bytes = LentFile.Read(fullPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Outcome.Fail<byte[]>(DiskDiagnostics.CannotRead(path, e));
+            return Outcome.Fail<T>(DiskDiagnostics.CannotRead(path, e));
         }
+
+        using (bytes)
+            return read(bytes.Memory);
     }
 
-    public static Outcome<SourceText> Decode(string path, byte[] bytes) => TextDecoder.Decode(path, bytes).Then(CheckControlCharacters);
+    public static Outcome<SourceText> Decode(string path, ReadOnlyMemory<byte> bytes) => TextDecoder.Decode(path, bytes.Span).Then(CheckControlCharacters);
 
     static Outcome<SourceText> CheckControlCharacters(SourceText source)
     {
