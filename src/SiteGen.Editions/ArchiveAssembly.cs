@@ -9,6 +9,9 @@ public static class ArchiveAssembly
 {
     public const string Undated = "undated";
 
+    // No white space stands behind it in Unicode, but nearly every ideograph does.
+    const char LastSpace = '\u3000';
+
     public static Outcome<Archive> Assemble(IEnumerable<PageEntry> pages)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -88,7 +91,7 @@ public static class ArchiveAssembly
         foreach (var block in article.Blocks)
         {
             foreach (var c in block.Text)
-                ink += char.IsWhiteSpace(c) ? 0 : 1;
+                ink += c <= LastSpace && char.IsWhiteSpace(c) ? 0 : 1;
         }
 
         return ink;

@@ -108,10 +108,33 @@ public sealed class TemplateSetTests
     }
 
     [Fact]
-    public void The_reserved_names_are_those_of_the_modules()
+    public void The_reserved_names_are_those_of_the_builtins()
     {
         foreach (var name in BuiltinTable.Names)
-            Assert.Equal(BuiltinTable.IsModule(name), new MemberTable<Hiding> { { name, "", "", _ => 1 } }.HidesModules);
+            Assert.True(new MemberTable<Hiding> { { name, "", "", _ => 1 } }.HidesBuiltins, name);
+        Assert.False(new MemberTable<Hiding> { { "name", "", "", _ => 1 } }.HidesBuiltins);
+    }
+
+    [Theory]
+    [InlineData("{{ include = 'x'; include }}", "x")]
+    [InlineData("{{ for include in ['y']; include; end }}", "y")]
+    [InlineData("{{ func include(a); ret a + 1; end; include 1 }}", "2")]
+    [InlineData("{{ include 'part' 3 }}{{ func f(include); ret include; end; f 4 }}{{ include 'part' 5 }}", "<3>4<5>")]
+    public void A_variable_may_bear_the_name_of_a_function(string template, string expected)
+    {
+        var set = Parse(("page", template), ("part", "<{{ $1 }}>"));
+        Assert.Equal(expected, set.Render("page", Model).Value);
+    }
+
+    [Theory]
+    [InlineData("{{ $1 }}{{ $2 }}{{ $.size }}", "ab3")]
+    [InlineData("{{ $[1] }}{{ x = $; $1 }}{{ x.size }}", "aa3")]
+    [InlineData("{{ $ = [1, 2]; $1 }}", "2")]
+    [InlineData("{{ $9 }}{{ $n = 'c'; $n }}{{ include 'inner' }}{{ $n }}{{ $1 }}", "cca")]
+    public void An_include_sees_its_arguments_and_its_own_variables_alone(string part, string expected)
+    {
+        var set = Parse(("page", "{{ include 'part' 'a' 'b' }}"), ("part", part), ("inner", "{{ $n = 'd'; $1 }}"));
+        Assert.Equal(expected, set.Render("page", Model).Value);
     }
 
     [Fact]

@@ -142,6 +142,12 @@ static class ArticleGrams
         foreach (var c in text)
         {
             last = (last << 16) | c;
+            if (!IsTermCharacter(c))
+            {
+                pairs = 0;
+                continue;
+            }
+
             pairs = Times(counts.Find(Gram.Last(last, 2))) > 1 ? pairs + 1 : 0;
             for (var length = 3; length <= Math.Min(Gram.Longest, pairs + 1); length++)
                 Add(Gram.Last(last, length), isTitle, counts, repeated);

@@ -6,7 +6,7 @@ namespace SiteGen.Linking;
 /// Harris and of Jin and Tanaka-Ishii, 2006).</summary>
 static class Branching
 {
-    const int Rows = 256;
+    const int RowBits = 11;
 
     // In place of a neighbour: there are several.
     const char Many = '\uFFFF';
@@ -17,7 +17,7 @@ static class Branching
     public static void FindPieces(IEnumerable<string> texts, ReadOnlySpan<ulong> grams, Span<bool> arePieces)
     {
         // Terms whose last two ideographs fall into the same row hang one behind the other, counted from 1.
-        Span<byte> rows = stackalloc byte[Rows], next = stackalloc byte[grams.Length];
+        Span<byte> rows = stackalloc byte[1 << RowBits], next = stackalloc byte[grams.Length];
         Span<char> left = stackalloc char[grams.Length], right = stackalloc char[grams.Length];
         rows.Clear();
         left.Clear();
@@ -56,5 +56,5 @@ static class Branching
     static void Meet(ref char before, char neighbour) =>
         before = !Ideographs.IsHan(neighbour) || (before != '\0' && before != neighbour) ? Many : neighbour;
 
-    static int RowOf(ulong gram) => (int)((uint)Gram.Last(gram, 2) * 0x9E3779B9u >> 24);
+    static int RowOf(ulong gram) => (int)((uint)Gram.Last(gram, 2) * 0x9E3779B9u >> (32 - RowBits));
 }

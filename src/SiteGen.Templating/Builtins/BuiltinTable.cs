@@ -23,12 +23,17 @@ static class BuiltinTable
 
     public static bool IsModule(string name) => All.TryGetValue(name, out var value) && value.Reference is TemplateObject;
 
+    public static bool Has(string name) => All.ContainsKey(name);
+
     public static bool TryGet(string name, out Value value) => All.TryGetValue(name, out value);
 
     /// <summary>The function that <c>module.name</c> stands for, or null.</summary>
     public static Value FunctionOf(Expression module, string name) =>
         module is Variable variable && All.TryGetValue(variable.Name, out var found) && found.Reference is TemplateObject functions
             && functions[name] is { IsFunction: true } function ? function : Value.Null;
+
+    /// <summary>The function that a bare name stands for, or null.</summary>
+    public static Value FunctionOf(string name) => All.TryGetValue(name, out var found) && found.IsFunction ? found : Value.Null;
 
     static FrozenDictionary<string, Value> Build()
     {

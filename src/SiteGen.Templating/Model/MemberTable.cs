@@ -5,7 +5,7 @@ namespace SiteGen.Templating;
 /// <summary>The members of a type of view: name in snake_case, what it is, and how to read it.</summary>
 public abstract class MemberTable : IEnumerable<Member>
 {
-    static readonly string[] Reserved = ["array", "date", "html", "math", "object", "regex", "string", "timespan"];
+    static readonly string[] Reserved = ["array", "blank", "date", "empty", "html", "include", "include_join", "math", "object", "regex", "string", "timespan"];
 
     readonly List<Member> members = [];
     readonly Dictionary<string, Member> byName = new(StringComparer.Ordinal);
@@ -14,8 +14,8 @@ public abstract class MemberTable : IEnumerable<Member>
 
     public Member? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>Whether a member bears the name of a module, and so hides it from templates.</summary>
-    internal bool HidesModules { get; private set; }
+    /// <summary>Whether a member bears the name of a builtin, and so hides it from templates.</summary>
+    internal bool HidesBuiltins { get; private set; }
 
     public IEnumerator<Member> GetEnumerator() => members.GetEnumerator();
 
@@ -23,7 +23,7 @@ public abstract class MemberTable : IEnumerable<Member>
 
     private protected void Add(Member member)
     {
-        HidesModules |= Reserved.Contains(member.Name);
+        HidesBuiltins |= Reserved.Contains(member.Name);
         byName.Add(member.Name, member);
         members.Add(member);
     }

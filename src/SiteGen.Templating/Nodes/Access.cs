@@ -34,7 +34,7 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
 
     public override Value EvaluateTarget(RenderContext context)
     {
-        if (!function.IsNull && !context.Scopes.MayHideModules)
+        if (!function.IsNull && !context.Scopes.MayHideBuiltins)
             return function;
         var owner = target.Evaluate(context);
         if (owner.View is { } view)

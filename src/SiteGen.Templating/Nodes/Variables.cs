@@ -1,3 +1,4 @@
+using SiteGen.Templating.Builtins;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
@@ -15,6 +16,9 @@ sealed class Variable(TextSpan span, string name) : Expression(span), IAssignabl
 
     public override bool IsTarget => true;
 
+    // `include` and its like, found once while reading; holds as long as no variable hides it.
+    readonly Value function = BuiltinTable.FunctionOf(name);
+
     /// <summary>The member of a view that the name last stood for; only a memory, any thread may overwrite it.</summary>
     public Member? Remembered { get; set; }
 
@@ -26,6 +30,8 @@ sealed class Variable(TextSpan span, string name) : Expression(span), IAssignabl
 
     public override Value EvaluateTarget(RenderContext context)
     {
+        if (!function.IsNull && !context.Scopes.MayHideBuiltins)
+            return function;
         if (context.Scopes.TryGet(this, out var value))
             return value;
         return context.Options.StrictVariables ? throw context.UnknownName(this) : Value.Null;

@@ -37,7 +37,7 @@ sealed class Scopes
     {
         this.root = root;
         Local = locals[0];
-        MayHideModules = options.AutoEscape || root is not View { Members.HidesModules: false };
+        MayHideBuiltins = options.AutoEscape || root is not View { Members.HidesBuiltins: false };
         if (options.AutoEscape)
             globals.Add(new GlobalScope(BuiltinTable.EscapingGlobals));
         if (options.Layouts)
@@ -55,10 +55,10 @@ sealed class Scopes
 
     public bool HasLoops => loopCount > 0;
 
-    /// <summary>Whether a variable may hide a module of builtins, such as <c>string</c>. Until then calls need not look for one.</summary>
-    public bool MayHideModules { get; private set; }
+    /// <summary>Whether a variable may hide a builtin, such as <c>string</c> or <c>include</c>. Until then calls need not look for one.</summary>
+    public bool MayHideBuiltins { get; private set; }
 
-    public void NoteName(string name) => MayHideModules |= BuiltinTable.IsModule(name);
+    public void NoteName(string name) => MayHideBuiltins |= BuiltinTable.Has(name);
 
     public Value This => globals[^1].AsValue();
 
@@ -188,7 +188,7 @@ sealed class Scopes
 
     public void PushGlobals(object target)
     {
-        MayHideModules = true;
+        MayHideBuiltins = true;
         globals.Add(new GlobalScope(target));
     }
 
