@@ -153,11 +153,10 @@ public sealed class LinkLedger
 
     ImmutableArray<Link> Of(LinkedArticle article, Jumps jumps)
     {
-        var own = article.Record.Keys();
         var parts = jumps.Of(article);
-        var same = stories.Of(article, own);
-        var taken = parts.Concat(same).Select(l => l.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var same = stories.Of(article);
+        var taken = parts.Concat(same).Select(l => l.Target).OfType<string>().ToList();
         same = same.RemoveAll(l => parts.Any(p => p.Target == l.Target));
-        return [.. parts.Concat(same).Concat(subjects.Of(article)).Concat(people.Of(article)).Concat(related.Of(article, own, taken)).OrderBy(l => l.Kind)];
+        return [.. parts.Concat(same).Concat(subjects.Of(article)).Concat(people.Of(article)).Concat(related.Of(article, taken)).OrderBy(l => l.Kind)];
     }
 }

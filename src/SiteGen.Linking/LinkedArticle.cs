@@ -17,9 +17,14 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, int slot, Articl
     public ArticleRecord Record => record;
 
     /// <summary>Of topics and series, in the order in which it has them.</summary>
-    public SubjectSign[] Signs() => Array.ConvertAll(record.Signs(), Whole);
+    public SubjectSign Sign(int i) => record.Sign(i) is var sign && sign.Words.Length > 0 ? sign : sign with { Words = Headline };
 
-    public SubjectSign Sign(int i) => Whole(record.Sign(i));
+    /// <summary>The words of such a sign.</summary>
+    public Proof ProofOf(int sign)
+    {
+        var words = record.SignWords(sign);
+        return new Proof(words.Text.Length > 0 ? words.Text : Headline, Address, words.Source);
+    }
 
     /// <summary>Of its page; null where nobody knows it.</summary>
     public DateOnly? Date => page.Entry.Date;
@@ -33,8 +38,8 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, int slot, Articl
         : Date is null && other.Date is null && Page.Source == other.Page.Source ? 0
         : null;
 
-    // A headline that proves something is not kept twice.
-    SubjectSign Whole(SubjectSign sign) => sign.Words.Length > 0 ? sign : sign with { Words = entry.Headline! }; // that is what was left out
+    // Which is not kept twice where it proves something; then there is one.
+    string Headline => entry.Headline!;
 
     public static Link LinkTo(LinkedArticle other, LinkKind kind, LinkReason reason, double score, params IEnumerable<Proof> evidence) => new()
     {

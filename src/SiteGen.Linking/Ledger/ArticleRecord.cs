@@ -10,6 +10,7 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
 {
     const int NumbersOfOffice = 6;
     const int NumbersOfPassage = 3;
+    const int NumbersOfKey = 4;
     const int NumbersOfDate = 10;
     const int NumbersOfSign = 8;
 
@@ -55,12 +56,22 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
         return Office(ref from);
     }
 
+    public int OfficeCount => CountOf(Part.Names);
+
+    /// <summary>The numbers of the texts that are the names of those.</summary>
+    public int[] OfficeNames() => Firsts(Part.Names, NumbersOfOffice);
+
     /// <summary>What may be a name, and is none of those under the article.</summary>
     public Passage[] BareNames()
     {
         var from = At(Part.BareNames);
         return Passages(ref from);
     }
+
+    public int BareNameCount => CountOf(Part.BareNames);
+
+    /// <summary>The numbers of the texts that these are.</summary>
+    public int[] BareNameTexts() => Firsts(Part.BareNames, NumbersOfPassage);
 
     public Passage BareName(int i)
     {
@@ -69,13 +80,19 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
     }
 
     /// <summary>Figures, names and quoted terms, each once.</summary>
-    public (KeyKind Kind, string Text, TextSpan Source)[] Keys()
+    public KeyUse[] Keys()
     {
         var from = At(Part.Keys);
-        var keys = new (KeyKind, string, TextSpan)[from.Number()];
+        var keys = new KeyUse[from.Number()];
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = ((KeyKind)from.Number(), Text(from.Number()), Span(ref from));
+            keys[i] = Key(ref from);
         return keys;
+    }
+
+    public KeyUse Key(int i)
+    {
+        var from = At(Part.Keys, i * NumbersOfKey);
+        return Key(ref from);
     }
 
     public DateMention[] Dates()
@@ -106,16 +123,31 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
         return sums;
     }
 
-    /// <summary>Of topics and series, in the order in which it has them. Words that are the article's headline are left out.</summary>
-    public SubjectSign[] Signs()
+    public int SignCount => CountOf(Part.Signs);
+
+    /// <summary>Of topics and series, in the order in which it has them.</summary>
+    public SignUse[] SignUses()
     {
         var from = At(Part.Signs);
-        var signs = new SubjectSign[from.Number()];
+        var signs = new SignUse[from.Number()];
         for (var i = 0; i < signs.Length; i++)
-            signs[i] = Sign(ref from);
+        {
+            var (kind, text) = ((SubjectSourceKind)from.Number(), from.Number());
+            from.Skip(NumbersOfSign - 4);
+            signs[i] = new SignUse(kind, text, from.Number(), from.Number());
+        }
+
         return signs;
     }
 
+    /// <summary>The words of a sign and where they stand. Words that are the article's headline are left out.</summary>
+    public Passage SignWords(int i)
+    {
+        var from = At(Part.Signs, (i * NumbersOfSign) + 3);
+        return Passage(ref from);
+    }
+
+    /// <summary>Words that are the article's headline are left out.</summary>
     public SubjectSign Sign(int i)
     {
         var from = At(Part.Signs, i * NumbersOfSign);
@@ -131,6 +163,8 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
         from.Bytes(bigrams.Length * sizeof(int)).CopyTo(MemoryMarshal.AsBytes(bigrams.AsSpan()));
         return new JumpEnd(TitleKey, endsOpen, notes, bigrams);
     }
+
+    static KeyUse Key(ref Unpacker from) => new((KeyKind)from.Number(), from.Number(), Span(ref from));
 
     OfficeMention Office(ref Unpacker from) => new(Text(from.Number()), Text(from.Number()), (OfficeStanding)from.Number(), Text(from.Number()), Span(ref from));
 
@@ -152,13 +186,39 @@ readonly struct ArticleRecord(ReadOnlyMemory<byte> bytes)
 
     static TextSpan Span(ref Unpacker from) => TextSpan.At(from.Number(), from.Number());
 
-    string Text(int i)
+    /// <summary>One of its texts, by its number.</summary>
+    public string Text(int i) => AtText(i).Text();
+
+    /// <summary>By which tables know one of its texts.</summary>
+    public NameKey NameOf(int kind, int text)
+    {
+        Span<char> room = stackalloc char[128];
+        return NameKey.Of(kind, AtText(text).Characters(room));
+    }
+
+    Unpacker AtText(int i)
     {
         var from = At(Part.Texts);
         from.Skip(1);
         for (; i > 0; i--)
             from.SkipText();
-        return from.Text();
+        return from;
+    }
+
+    int CountOf(Part part) => At(part).Number();
+
+    // Of items of so many numbers the first of each.
+    int[] Firsts(Part part, int numbers)
+    {
+        var from = At(part);
+        var firsts = new int[from.Number()];
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            firsts[i] = from.Number();
+            from.Skip(numbers - 1);
+        }
+
+        return firsts;
     }
 
     // Behind the number of its items and some of their numbers.

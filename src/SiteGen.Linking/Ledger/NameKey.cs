@@ -7,5 +7,5 @@ readonly record struct NameKey(UInt128 Name) : ITableKey
 {
     public ulong Mixed => (ulong)(Name >> 64);
 
-    public static NameKey Of(int kind, string text) => new(Fingerprint.OfName(kind, text));
+    public static NameKey Of(int kind, ReadOnlySpan<char> text) => new(Fingerprint.OfName(kind, text));
 }

@@ -36,6 +36,20 @@ ref struct Unpacker(ReadOnlySpan<byte> bytes)
         return (length & 1) == 0 ? Encoding.Latin1.GetString(Bytes(count)) : new string(MemoryMarshal.Cast<byte, char>(Bytes(count * sizeof(char))));
     }
 
+    /// <summary>The text that comes next, to be looked at and not kept.</summary>
+    /// <param name="room">For one of Latin letters, where it is not too long.</param>
+    public readonly ReadOnlySpan<char> Characters(Span<char> room)
+    {
+        var from = this;
+        var length = (long)from.BigNumber();
+        var count = (int)(length >> 1);
+        if ((length & 1) != 0)
+            return MemoryMarshal.Cast<byte, char>(from.Bytes(count * sizeof(char)));
+        var characters = count <= room.Length ? room[..count] : new char[count];
+        Encoding.Latin1.GetChars(from.Bytes(count), characters);
+        return characters;
+    }
+
     public void SkipText()
     {
         var length = (long)BigNumber();

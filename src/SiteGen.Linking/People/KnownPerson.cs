@@ -20,8 +20,17 @@ sealed record KnownPerson(string Name, string Key, string Address)
         var from = new Unpacker(bytes);
         var people = new KnownPerson[from.Number()];
         for (var i = 0; i < people.Length; i++)
-            people[i] = new KnownPerson(from.Text(), from.Text(), from.Text()) { Office = from.Text(), Articles = from.Number(), Mark = from.Mark() };
+            people[i] = Read(ref from);
         return people;
+    }
+
+    public static KnownPerson Read(ReadOnlySpan<byte> bytes, int number)
+    {
+        var from = new Unpacker(bytes);
+        from.Skip(1);
+        for (; number > 0; number--)
+            Skip(ref from);
+        return Read(ref from);
     }
 
     public static byte[] WriteAll(IReadOnlyCollection<KnownPerson> people, Packer to)
@@ -41,5 +50,16 @@ sealed record KnownPerson(string Name, string Key, string Address)
         }
 
         return to.Written.ToArray();
+    }
+
+    static KnownPerson Read(ref Unpacker from) =>
+        new(from.Text(), from.Text(), from.Text()) { Office = from.Text(), Articles = from.Number(), Mark = from.Mark() };
+
+    static void Skip(ref Unpacker from)
+    {
+        for (var texts = 0; texts < 4; texts++)
+            from.SkipText();
+        from.Skip(1);
+        from.Mark();
     }
 }

@@ -17,7 +17,19 @@ sealed class NamedPerson(LinkedArticle article, int row, OfficeMention mention, 
     public ImmutableArray<OfficePlace> Places => places;
 
     /// <summary>Both have an office that nobody but one person can well be meant by. The name alone never shows that.</summary>
-    public bool HasOfficeOf(NamedPerson other) => Places.Any(a => other.Places.Any(b => a.IsSame(b)));
+    public bool HasOfficeOf(NamedPerson other)
+    {
+        foreach (var place in Places)
+        {
+            foreach (var otherPlace in other.Places)
+            {
+                if (place.IsSame(otherPlace))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Within one issue: both stand in one article, or tell of one person's old and new office.</summary>
     public bool IsInStoryOf(NamedPerson other)

@@ -24,7 +24,7 @@ sealed class PeopleTable
     RowTable bare = new(PersonRow.Width);
     Lists<byte> people = new();
 
-    // Whose mentions a change touched, and who was meant by them.
+    // The clans whose mentions a change touched, and what they were.
     readonly Dictionary<int, FormerClan> touched = [];
 
     public PeopleTable(EditorsWord word, ArticleTable articles)
@@ -67,67 +67,84 @@ sealed class PeopleTable
 
     public void Turn(Change change)
     {
+        var (named, spoken) = (new List<int>(change.Come.Sum(a => a.Record.OfficeCount)), new List<int>());
+        foreach (var article in change.Come)
+        {
+            foreach (var name in article.Record.OfficeNames())
+                named.Add(clans.Add(KeyOf(article.Record, name)));
+            foreach (var name in article.Record.BareNameTexts())
+                spoken.Add(clans.Add(KeyOf(article.Record, name)));
+        }
+
+        people.Reserve(clans.Count);
+        mentions.Begin(clans.Count);
+        bare.Begin(clans.Count);
         foreach (var slot in change.Gone)
         {
             var record = articles.Record(slot);
-            foreach (var office in record.Offices())
-                mentions.Leave(ClanOf(office.Name));
-            foreach (var name in record.BareNames())
-                bare.Leave(ClanOf(name.Text));
+            foreach (var name in record.OfficeNames())
+                mentions.Leave(clans.Find(KeyOf(record, name)));
+            foreach (var name in record.BareNameTexts())
+                bare.Leave(clans.Find(KeyOf(record, name)));
         }
 
+        named.ForEach(mentions.Expect);
+        spoken.ForEach(bare.Expect);
+        touched.Clear();
+        foreach (var clan in mentions.Touched.Union(bare.Touched))
+            touched.Add(clan, Former(clan));
+        mentions.Open();
+        bare.Open();
+        var (office, other) = (0, 0);
         foreach (var article in change.Come)
         {
-            var (offices, names) = (article.Record.Offices(), article.Record.BareNames());
-            for (var i = 0; i < offices.Length; i++)
-                mentions.Add(Admit(offices[i].Name), article.Slot, i, -1);
-            for (var i = 0; i < names.Length; i++)
-                bare.Add(Admit(names[i].Text), article.Slot, i, -1);
+            for (var i = 0; i < article.Record.OfficeCount; i++)
+                mentions.Put(named[office++], articles, article.Slot, i, -1);
+            for (var i = 0; i < article.Record.BareNameCount; i++)
+                bare.Put(spoken[other++], articles, article.Slot, i, -1);
         }
 
-        mentions.Lists.Reserve(clans.Count);
-        bare.Lists.Reserve(clans.Count);
-        people.Reserve(clans.Count);
-        touched.Clear();
-        foreach (var clan in mentions.Touched().Union(bare.Touched()))
-            touched.Add(clan, Former(clan));
-        mentions.Turn(articles);
-        bare.Turn(articles);
+        mentions.Close(articles);
+        bare.Close(articles);
     }
 
     /// <summary>Tells people apart anew where a change touched their name.</summary>
     public void Renew()
     {
         var moved = touched.Keys.ToHashSet();
-        var renewed = new Dictionary<int, ImmutableArray<Namesakes>>();
+        // One clan after the other: all of their mentions at once would take more room than everything that is kept.
         foreach (var (clan, former) in touched)
         {
-            foreach (var person in former.People)
+            foreach (var person in KnownPerson.ReadAll(former.People.Span))
                 moved.UnionWith(addresses.Remove(person.Key, clan));
-            var now = rules.Apply(ClanAt(clan));
-            renewed.Add(clan, now);
-            // They have their keys before anybody asks for them; the rest follows.
-            people.Set(clan, KnownPerson.WriteAll([.. now.SelectMany(n => n.Keys.Select(key => new KnownPerson(n.Name, key, "")))], packer));
-            foreach (var key in now.SelectMany(p => p.Keys))
-                moved.UnionWith(addresses.Add(key, clan));
+            Part(clan);
+            foreach (var person in PeopleOf(clan))
+                moved.UnionWith(addresses.Add(person.Key, clan));
         }
 
         foreach (var clan in moved)
-            Settle(clan, touched.TryGetValue(clan, out var former) ? former : Former(clan), renewed.TryGetValue(clan, out var known) ? known : rules.Apply(ClanAt(clan)));
+            Settle(clan, touched.TryGetValue(clan, out var former) ? former : Former(clan));
         touched.Clear();
     }
 
     public IEnumerable<Link> Of(LinkedArticle article)
     {
-        var (offices, names) = (article.Record.Offices(), article.Record.BareNames());
         var links = new List<(KnownPerson Person, Link Link)>();
         // Who has an office is somebody.
-        foreach (var person in offices.Select((office, i) => (Office: office, Person: Meant(mentions, office.Name, article.Slot, i)!)).GroupBy(m => m.Person.Address, StringComparer.Ordinal))
-            links.Add((person.First().Person, Describe(article, person.First().Person, [.. person.Select(p => p.Office)])));
+        var offices = article.Record.Offices();
+        foreach (var whose in offices.Select((office, i) => (Office: office, Meant: Meant(mentions, office.Name, article.Slot, i)!.Value)).GroupBy(m => m.Meant, m => m.Office))
+        {
+            var person = PersonAt(whose.Key);
+            links.Add((person, Describe(article, person, [.. whose])));
+        }
+
+        var names = article.Record.BareNames();
         for (var i = 0; i < names.Length; i++)
         {
-            if (Meant(bare, names[i].Text, article.Slot, i) is { } person)
-                links.Add((person, Describe(article, person, names[i])));
+            if (Meant(bare, names[i].Text, article.Slot, i) is not { } meant)
+                continue;
+            var person = PersonAt(meant);
+            links.Add((person, Link(person, [new LinkReason(ReasonKind.BareName, OfficeOf(mentions.Of(meant.Clan), meant.Number))], 0.7, new Proof(names[i].Text, article.Address, names[i].Source))));
         }
 
         return links.OrderBy(l => l.Person.Name, StringComparer.Ordinal).ThenBy(l => l.Person.Address, StringComparer.Ordinal).Select(l => l.Link);
@@ -150,14 +167,15 @@ sealed class PeopleTable
         addresses.Read(from);
     }
 
-    void Settle(int clan, FormerClan former, ImmutableArray<Namesakes> now)
+    // Who is meant by each of the mentions. Those have their keys before anybody asks for them; the rest follows.
+    void Part(int clan)
     {
         var all = new List<KnownPerson>();
         var bareNames = BareOf(clan);
         var (rows, bareRows) = (mentions.Of(clan).ToArray(), bare.Of(clan).ToArray());
         for (var i = 0; i < bareNames.Count; i++)
             PersonRow.SetPerson(bareRows, i, -1);
-        foreach (var (name, clusters, keys) in now)
+        foreach (var (name, clusters, keys) in rules.Apply(new Clan(MentionsOf(clan), bareNames)))
         {
             for (var i = 0; i < clusters.Length; i++)
             {
@@ -165,42 +183,52 @@ sealed class PeopleTable
                     PersonRow.SetPerson(rows, mention.Row, all.Count);
                 foreach (var one in bareNames.Where(b => clusters.Length == 1 && b.Name == name && clusters[i].IsNear(b.Article, DaysOfMemory)))
                     PersonRow.SetPerson(bareRows, one.Row, all.Count);
-                all.Add(new KnownPerson(name, keys[i], addresses.AddressOf(keys[i])));
+                all.Add(new KnownPerson(name, keys[i], ""));
             }
         }
 
-        var made = PeopleOfClan.Make(all, rows, bareRows, articles.Articles);
         mentions.Lists.Set(clan, rows);
         bare.Lists.Set(clan, bareRows);
-        people.Set(clan, KnownPerson.WriteAll([.. all.Select((person, i) => person with { Office = made[i].Offices[^1].Title, Articles = made[i].Articles.Length, Mark = new Fingerprint().With(made[i]).Value })], packer));
-        MarkStale(rows, former.Meant, row => all[row.Person].Address);
-        MarkStale(bareRows, former.Bare, row => row.Person < 0 ? "" : $"{all[row.Person].Address} {OfficeOf(rows, row.Person)}");
+        people.Set(clan, KnownPerson.WriteAll(all, packer));
     }
 
+    void Settle(int clan, FormerClan former)
+    {
+        var all = Array.ConvertAll(PeopleOf(clan), person => person with { Address = addresses.AddressOf(person.Key) });
+        var (rows, bareRows) = (mentions.Lists[clan], bare.Lists[clan]);
+        var made = PeopleOfClan.Make(all, rows.Span, bareRows.Span, articles.Articles);
+        people.Set(clan, KnownPerson.WriteAll([.. all.Select((person, i) => person with { Office = made[i].Offices[^1].Title, Articles = made[i].Articles.Length, Mark = new Fingerprint().With(made[i]).Value })], packer));
+        var before = KnownPerson.ReadAll(former.People.Span);
+        MarkStale(rows.Span, Meaning(former.Mentions.Span, before, Address), all, Address);
+        MarkStale(bareRows.Span, Meaning(former.Bare.Span, before, Known(former.Mentions)), all, Known(rows));
+    }
+
+    static string Address(PersonRow row, KnownPerson[] people) => people[row.Person].Address;
+
+    // A bare name also says by which office the person is known.
+    Func<PersonRow, KnownPerson[], string> Known(ReadOnlyMemory<int> mentions) =>
+        (row, people) => row.Person < 0 ? "" : $"{people[row.Person].Address} {OfficeOf(mentions.Span, row.Person)}";
+
     // Where somebody else is meant than before.
-    void MarkStale(ReadOnlySpan<int> rows, Dictionary<(int, int), string> former, Func<PersonRow, string> meant)
+    void MarkStale(ReadOnlySpan<int> rows, Dictionary<(int, int), string> former, KnownPerson[] people, Func<PersonRow, KnownPerson[], string> meant)
     {
         for (var i = 0; i < rows.Length / PersonRow.Width; i++)
         {
             var row = PersonRow.At(rows, i);
-            if (!articles.IsStale(row.Slot) && former.GetValueOrDefault((row.Slot, row.Index)) != meant(row))
+            if (!articles.IsStale(row.Slot) && former.GetValueOrDefault((row.Slot, row.Index)) != meant(row, people))
                 articles.MarkStale(row.Slot);
         }
     }
 
-    FormerClan Former(int clan)
-    {
-        var (all, rows, bareRows) = (PeopleOf(clan), mentions.Lists[clan], bare.Lists[clan]);
-        return new FormerClan(all, Meaning(rows.Span, row => all[row.Person].Address), Meaning(bareRows.Span, row => row.Person < 0 ? "" : $"{all[row.Person].Address} {OfficeOf(rows.Span, row.Person)}"));
-    }
+    FormerClan Former(int clan) => new(people[clan], mentions.Lists[clan], bare.Lists[clan]);
 
-    static Dictionary<(int, int), string> Meaning(ReadOnlySpan<int> rows, Func<PersonRow, string> meant)
+    static Dictionary<(int, int), string> Meaning(ReadOnlySpan<int> rows, KnownPerson[] people, Func<PersonRow, KnownPerson[], string> meant)
     {
         var meaning = new Dictionary<(int, int), string>(rows.Length / PersonRow.Width);
         for (var i = 0; i < rows.Length / PersonRow.Width; i++)
         {
             var row = PersonRow.At(rows, i);
-            meaning[(row.Slot, row.Index)] = meant(row);
+            meaning[(row.Slot, row.Index)] = meant(row, people);
         }
 
         return meaning;
@@ -208,7 +236,7 @@ sealed class PeopleTable
 
     KnownPerson[] PeopleOf(int clan) => KnownPerson.ReadAll(people.Of(clan));
 
-    Clan ClanAt(int clan) => new(MentionsOf(clan), BareOf(clan));
+    KnownPerson PersonAt((int Clan, int Number) person) => KnownPerson.Read(people.Of(person.Clan), person.Number);
 
     List<NamedPerson> MentionsOf(int clan)
     {
@@ -238,7 +266,7 @@ sealed class PeopleTable
     }
 
     /// <summary>Whom the article means.</summary>
-    KnownPerson? Meant(RowTable table, string name, int slot, int index)
+    (int Clan, int Number)? Meant(RowTable table, string name, int slot, int index)
     {
         var clan = ClanOf(name);
         var rows = table.Of(clan);
@@ -252,12 +280,15 @@ sealed class PeopleTable
 
         while (PersonRow.At(rows, low).Index != index)
             low++;
-        return PersonRow.At(rows, low).Person is >= 0 and var person ? PeopleOf(clan)[person] : null;
+        return PersonRow.At(rows, low).Person is >= 0 and var person ? (clan, person) : null;
     }
 
-    int Admit(string name) => clans.Add(NameKey.Of(0, tied.GetValueOrDefault(name, name)));
+    int ClanOf(string name) => clans.Find(KeyOf(name));
 
-    int ClanOf(string name) => clans.Find(NameKey.Of(0, tied.GetValueOrDefault(name, name)));
+    NameKey KeyOf(string name) => NameKey.Of(0, tied.GetValueOrDefault(name, name));
+
+    // Hardly ever does the editor tie names, and then no text needs to be made.
+    NameKey KeyOf(ArticleRecord record, int name) => tied.Count == 0 ? record.NameOf(0, name) : KeyOf(record.Text(name));
 
     ImmutableArray<OfficePlace> PlacesOf(string office)
     {
@@ -282,13 +313,6 @@ sealed class PeopleTable
         Link(person, [.. mentions.GroupBy(m => KindOf(m.Standing)).Select(g => new LinkReason(g.Key, g.Select(m => m.Office).Distinct()))], 1,
             [.. mentions.Select(m => new Proof(m.Sentence, article.Address, m.Source)).DistinctBy(p => p.Text)]);
 
-    Link Describe(LinkedArticle article, KnownPerson person, Passage bare)
-    {
-        var clan = ClanOf(bare.Text);
-        return Link(person, [new LinkReason(ReasonKind.BareName, OfficeOf(mentions.Of(clan), Array.FindIndex(PeopleOf(clan), p => p.Key == person.Key)))], 0.7,
-            new Proof(bare.Text, article.Address, bare.Source));
-    }
-
     static Link Link(KnownPerson person, ImmutableArray<LinkReason> reasons, double score, params ImmutableArray<Proof> evidence) =>
         new() { Kind = LinkKind.Person, Target = person.Address, Title = person.Name, Reasons = reasons, Score = score, Evidence = evidence };
 
@@ -300,7 +324,6 @@ sealed class PeopleTable
         _ => ReasonKind.Office,
     };
 
-    /// <param name="Meant">The addresses of those whom articles mean.</param>
-    /// <param name="Bare">The same for bare names, with the office by which the person is known.</param>
-    sealed record FormerClan(KnownPerson[] People, Dictionary<(int, int), string> Meant, Dictionary<(int, int), string> Bare);
+    /// <summary>A clan before a change: people and mentions as the tables had them.</summary>
+    readonly record struct FormerClan(ReadOnlyMemory<byte> People, ReadOnlyMemory<int> Mentions, ReadOnlyMemory<int> Bare);
 }

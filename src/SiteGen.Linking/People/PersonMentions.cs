@@ -17,8 +17,12 @@ sealed class PersonMentions
     /// a mayor stands in thousands of articles.</summary>
     public bool Has(NamedPerson next)
     {
-        if (offices.Values.Any(next.HasOfficeOf))
-            return true;
+        foreach (var known in offices.Values)
+        {
+            if (next.HasOfficeOf(known))
+                return true;
+        }
+
         for (var i = All.Count - 1; i >= 0 && All[i].Article.Page.IssueSegment == next.Article.Page.IssueSegment; i--)
         {
             if (next.IsInStoryOf(All[i]))

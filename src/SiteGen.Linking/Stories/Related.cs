@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
-using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -130,14 +129,13 @@ sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
         }
     }
 
-    /// <param name="own">The keys of the article's record.</param>
     /// <param name="taken">What the article is linked with already, for better reasons.</param>
-    public ImmutableArray<Link> Of(LinkedArticle article, (KeyKind Kind, string Text, TextSpan Source)[] own, IReadOnlySet<string> taken)
+    public ImmutableArray<Link> Of(LinkedArticle article, IReadOnlyList<string> taken)
     {
         var best = candidates.Of(article.Slot);
         if (best.IsEmpty)
             return [];
-        var shared = SharedNames(article, own);
+        var shared = SharedNames(article);
         var others = new List<LinkedArticle>(best.Length);
         foreach (var candidate in best)
             others.Add(articles.Articles[candidate.Slot]!); // only what the archive has is a candidate
@@ -153,7 +151,7 @@ sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
         ];
     }
 
-    Dictionary<int, List<SharedName>> SharedNames(LinkedArticle article, (KeyKind Kind, string Text, TextSpan Source)[] own)
+    Dictionary<int, List<SharedName>> SharedNames(LinkedArticle article)
     {
         var shared = new Dictionary<int, List<SharedName>>();
         var uses = keys.Of(article.Slot);
@@ -162,6 +160,8 @@ sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
             var posting = keys.Posting(uses[i]);
             if (posting.Count < 2 || !IsRare(uses[i], posting.Count))
                 continue;
+            var own = article.Record.Key(i);
+            var text = article.Record.Text(own.Text);
             for (var at = 0; at < posting.Count; at++)
             {
                 var other = posting.Slot(at);
@@ -169,7 +169,7 @@ sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
                     continue;
                 if (!shared.TryGetValue(other, out var names))
                     shared[other] = names = [];
-                names.Add(new SharedName(own[i].Text, own[i].Kind == KeyKind.Place, own[i].Source, posting.Source(at)));
+                names.Add(new SharedName(text, uses[i], own));
             }
         }
 
@@ -216,9 +216,9 @@ sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
 
     static double Score(double cosine, List<SharedName> names) => cosine + (CandidateSearch.NameWeight * names.Count);
 
-    static IEnumerable<Proof> Proofs(LinkedArticle article, Pair pair) =>
+    IEnumerable<Proof> Proofs(LinkedArticle article, Pair pair) =>
     [
-        .. pair.Names.Take(TermsInReason).SelectMany(n => new[] { new Proof(n.Text, article.Address, n.Source), new Proof(n.Text, pair.Other.Address, n.OtherSource) }),
+        .. pair.Names.Take(TermsInReason).SelectMany(n => new[] { new Proof(n.Text, article.Address, n.Use.Source), new Proof(n.Text, pair.Other.Address, keys.Source(n.Key, pair.Other.Slot)) }),
         .. pair.Reasons.Union(pair.Proving).Take(TermsInReason).Where(r => !pair.Names.Exists(n => n.Text == r)).Select(r => new Proof(r, article.Address, default)),
     ];
 
@@ -288,7 +288,10 @@ sealed class Related(GramTable grams, KeyTable keys, ArticleTable articles)
         return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
     }
 
-    sealed record SharedName(string Text, bool IsPlace, TextSpan Source, TextSpan OtherSource);
+    sealed record SharedName(string Text, int Key, KeyUse Use)
+    {
+        public bool IsPlace => Use.Kind == KeyKind.Place;
+    }
 
     sealed record Pair(LinkedArticle Other, double Cosine, double Score, int Terms, int TitleTerms, List<SharedName> Names)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Editions;
-using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -42,37 +41,39 @@ sealed class SameStory(KeyTable keys, ArticleTable articles)
         }
     }
 
-    /// <param name="own">The keys of the article's record.</param>
-    public ImmutableArray<Link> Of(LinkedArticle article, (KeyKind Kind, string Text, TextSpan Source)[] own)
+    public ImmutableArray<Link> Of(LinkedArticle article)
     {
-        var shared = new Dictionary<int, List<Shared>>();
-        var uses = keys.Of(article.Slot);
-        Span<int> near = stackalloc int[Rare + 1];
-        for (var i = 0; i < uses.Length; i++)
+        var shared = Shared(article.Slot);
+        var found = new List<(LinkedArticle Other, int[] Uses, double Score)>();
+        for (int at = 0, end; at < shared.Length; at = end)
         {
-            var posting = keys.Posting(uses[i]);
-            if (own[i].Kind == KeyKind.Place || posting.Count < 2)
-                continue;
-            var count = Near(posting, article.Slot, near);
-            if (count > Rare)
-                continue;
-            foreach (var place in near[..count])
-            {
-                if (!shared.TryGetValue(posting.Slot(place), out var list))
-                    shared[posting.Slot(place)] = list = [];
-                list.Add(new Shared(own[i].Kind, own[i].Text, own[i].Source, posting.Source(place)));
-            }
+            var other = shared[at].Slot;
+            for (end = at + 1; end < shared.Length && shared[end].Slot == other;)
+                end++;
+            if (Score(article.Slot, shared.AsSpan(at..end)) is >= Threshold and var score)
+                found.Add((articles.Articles[other]!, [.. shared.Skip(at).Take(end - at).Select(s => s.Use)], score)); // only what the archive has stands in its tables
         }
 
-        if (shared.Count == 0)
-            return [];
-        return
-        [
-            .. shared.Select(s => (Other: articles.Articles[s.Key]!, Keys: s.Value, Score: Score(s.Value))) // only what the archive has stands in its tables
-                .Where(s => s.Score >= Threshold)
-                .OrderByDescending(s => s.Score).ThenBy(s => s.Other.Order).Take(Most)
-                .Select(s => LinkedArticle.LinkTo(s.Other, LinkKind.SameStory, Reason(s.Keys), s.Score, s.Keys.SelectMany(k => Proofs(article, s.Other, k)))),
-        ];
+        return found.Count == 0 ? [] : [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Other.Order).Take(Most).Select(f => LinkTo(article, f.Other, f.Uses, f.Score))];
+    }
+
+    // What others near in time have of its keys, by which of them it is: those of one article in their order.
+    (int Slot, int Use)[] Shared(int article)
+    {
+        var shared = new List<(int Slot, int Use)>();
+        var uses = keys.Of(article);
+        Span<int> near = stackalloc int[Rare + 1];
+        for (var use = 0; use < uses.Length; use++)
+        {
+            var posting = keys.Posting(uses[use]);
+            if (posting.Count < 2 || keys.KindOf(uses[use]) == KeyKind.Place || Near(posting, article, near) is var count && count > Rare)
+                continue;
+            foreach (var place in near[..count])
+                shared.Add((posting.Slot(place), use));
+        }
+
+        shared.Sort();
+        return [.. shared];
     }
 
     // In the archive's order what lies near in time lies near in the list. One more than is rare is enough to know that it is not.
@@ -87,11 +88,19 @@ sealed class SameStory(KeyTable keys, ArticleTable articles)
         return count;
     }
 
-    static double Score(List<Shared> keys)
+    double Score(int article, ReadOnlySpan<(int Slot, int Use)> shared)
     {
-        var kinds = keys.Select(k => k.Kind is KeyKind.LongFigure ? KeyKind.Figure : k.Kind).Distinct().Count();
-        var isProven = keys.Exists(k => k.Kind is KeyKind.LongFigure or KeyKind.Organisation or KeyKind.Meeting);
-        return kinds < 2 || !isProven ? 0 : keys.Sum(k => Weight(k.Kind));
+        var uses = keys.Of(article);
+        var (kinds, isProven, sum) = (0, false, 0.0);
+        foreach (var (_, use) in shared)
+        {
+            var kind = keys.KindOf(uses[use]);
+            kinds |= 1 << (int)(kind == KeyKind.LongFigure ? KeyKind.Figure : kind);
+            isProven |= kind is KeyKind.LongFigure or KeyKind.Organisation or KeyKind.Meeting;
+            sum += Weight(kind);
+        }
+
+        return isProven && !int.IsPow2(kinds) ? sum : 0;
     }
 
     static double Weight(KeyKind kind) => kind switch
@@ -101,11 +110,15 @@ sealed class SameStory(KeyTable keys, ArticleTable articles)
         _ => 0.5,
     };
 
-    static LinkReason Reason(List<Shared> keys) =>
-        new(ReasonKind.BothHave, keys.OrderByDescending(k => Weight(k.Kind)).Take(Most).Select(k => k.Text));
-
-    static IEnumerable<Proof> Proofs(LinkedArticle article, LinkedArticle other, Shared key) =>
-        [new(key.Text, article.Address, key.Source), new(key.Text, other.Address, key.OtherSource)];
-
-    sealed record Shared(KeyKind Kind, string Text, TextSpan Source, TextSpan OtherSource);
+    Link LinkTo(LinkedArticle article, LinkedArticle other, int[] uses, double score)
+    {
+        var shared = Array.ConvertAll(uses, article.Record.Key);
+        var texts = Array.ConvertAll(shared, key => article.Record.Text(key.Text));
+        var best = Enumerable.Range(0, uses.Length).OrderByDescending(i => Weight(shared[i].Kind)).Take(Most).Select(i => texts[i]);
+        return LinkedArticle.LinkTo(other, LinkKind.SameStory, new LinkReason(ReasonKind.BothHave, best), score, Enumerable.Range(0, uses.Length).SelectMany(i => new[]
+        {
+            new Proof(texts[i], article.Address, shared[i].Source),
+            new Proof(texts[i], other.Address, keys.Source(keys.Of(article.Slot)[uses[i]], other.Slot)),
+        }));
+    }
 }

@@ -29,6 +29,10 @@ sealed record SubjectSign(SubjectSourceKind Kind, string Text, string Name, stri
     }
 }
 
+/// <summary>A sign as tables know it.</summary>
+/// <param name="Text">Its number among the texts of the article's record.</param>
+readonly record struct SignUse(SubjectSourceKind Kind, int Text, int Number, int Flags);
+
 /// <summary>In the order in which the articles of one subject are listed that are found in several ways.</summary>
 enum SubjectSourceKind
 {

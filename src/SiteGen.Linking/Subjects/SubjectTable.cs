@@ -44,30 +44,41 @@ sealed class SubjectTable
 
     public void Turn(Change change)
     {
-        foreach (var slot in change.Gone)
-        {
-            foreach (var sign in articles.Record(slot).Signs())
-                signs.Leave(sources.Find(KeyOf(sign)));
-        }
-
+        var coming = new List<(int Source, int Number, int Flags)>(change.Come.Sum(a => a.Record.SignCount));
         foreach (var article in change.Come)
         {
-            var own = article.Record.Signs();
-            for (var i = 0; i < own.Length; i++)
+            foreach (var sign in article.Record.SignUses())
             {
-                var source = sources.Add(KeyOf(own[i]));
+                var source = sources.Add(KeyOf(article.Record, sign));
                 if (source >= kinds.Length)
                 {
                     Array.Resize(ref kinds, Math.Max(64, kinds.Length * 2));
                     Array.Resize(ref subjectOf, kinds.Length);
                 }
 
-                kinds[source] = (byte)own[i].Kind;
-                signs.Add(source, article.Slot, i, own[i].Number, own[i].Flags);
+                kinds[source] = (byte)sign.Kind;
+                coming.Add((source, sign.Number, sign.Flags));
             }
         }
 
-        touched = signs.Turn(articles);
+        signs.Begin(sources.Count);
+        foreach (var slot in change.Gone)
+        {
+            foreach (var sign in articles.Record(slot).SignUses())
+                signs.Leave(sources.Find(KeyOf(articles.Record(slot), sign)));
+        }
+
+        foreach (var sign in coming)
+            signs.Expect(sign.Source);
+        signs.Open();
+        var at = 0;
+        foreach (var article in change.Come)
+        {
+            for (var i = 0; i < article.Record.SignCount; i++, at++)
+                signs.Put(coming[at].Source, articles, article.Slot, i, coming[at].Number, coming[at].Flags);
+        }
+
+        touched = signs.Close(articles);
     }
 
     /// <summary>Makes the subjects anew that a change touched.</summary>
@@ -110,17 +121,17 @@ sealed class SubjectTable
     // The topic of the fewest articles says most of this one; doublings are enough to tell few from many, and are rare.
     public IEnumerable<Link> Of(LinkedArticle article)
     {
-        var own = article.Signs();
-        if (own.Length == 0)
-            return [];
-        return own.Select((sign, i) => (Sign: sign, Source: sources.Find(KeyOf(sign)))).Where(s => subjectOf[s.Source] > 0)
+        var own = article.Record.SignUses();
+        return own.Select((sign, i) => (Index: i, Sign: sign, Source: sources.Find(KeyOf(article.Record, sign)))).Where(s => subjectOf[s.Source] > 0)
             .GroupBy(s => subjectOf[s.Source] - 1)
             .Select(s => (Node: NodeAt(s.Key)!, Signs: s)) // what a source gives is there
             .GroupBy(s => s.Node.Kind)
             .SelectMany(kind => kind.Key == SubjectKind.Series
                 ? kind.OrderBy(s => s.Node.Name, StringComparer.Ordinal)
                 : kind.OrderBy(s => s.Node.Size).ThenBy(s => s.Node.Name, StringComparer.Ordinal).Take(MostOfAKind))
-            .Select(s => LinkTo(s.Node, article, First(s.Node, s.Signs)));
+            // As in the list of the subject's articles: its sources one after the other, and in a series with numbers the lowest.
+            .Select(s => (s.Node, First: s.Signs.MinBy(sign => (Array.IndexOf(s.Node.Sources, sign.Source), sign.Sign.Number))))
+            .Select(s => LinkTo(s.Node, article, s.First.Index, s.First.Sign));
     }
 
     public void Save(LedgerWriter to)
@@ -144,27 +155,20 @@ sealed class SubjectTable
             folder.Read(from);
     }
 
-    public static ImmutableArray<LinkReason> Reason(SubjectSign sign) =>
-        sign.Kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : sign.IsRepeated ? Repeated : WithoutTerms[sign.Kind];
+    static ImmutableArray<LinkReason> Reason(SignUse sign) =>
+        sign.Kind == SubjectSourceKind.Numbered ? [new(ReasonKind.Part, sign.Number.ToString(CultureInfo.InvariantCulture))] : (sign.Flags & SubjectSign.RepeatedFlag) != 0 ? Repeated : WithoutTerms[sign.Kind];
 
-    // As in the list of the subject's articles: its sources one after the other, and in a series with numbers the lowest.
-    static SubjectSign First(SubjectNode node, IEnumerable<(SubjectSign Sign, int Source)> own)
-    {
-        var first = own.GroupBy(s => s.Source, s => s.Sign).MinBy(s => Array.IndexOf(node.Sources, s.Key))!; // whoever belongs to it has a sign of it
-        return first.MinBy(sign => sign.Number)!; // likewise
-    }
-
-    static Link LinkTo(SubjectNode node, LinkedArticle article, SubjectSign sign) => new()
+    static Link LinkTo(SubjectNode node, LinkedArticle article, int sign, SignUse use) => new()
     {
         Kind = LinkKindOf(node.Kind),
         Target = node.Address,
         Title = node.Name,
-        Reasons = Reason(sign),
+        Reasons = Reason(use),
         Score = 1,
-        Evidence = [new Proof(sign.Words, article.Address, sign.Source)],
+        Evidence = [article.ProofOf(sign)],
     };
 
-    static NameKey KeyOf(SubjectSign sign) => NameKey.Of((int)sign.Kind, sign.Text);
+    static NameKey KeyOf(ArticleRecord record, SignUse sign) => record.NameOf((int)sign.Kind, sign.Text);
 
     SubjectNode? NodeAt(int subject) => nodes[subject] is { IsEmpty: false } bytes ? SubjectNode.Read(bytes.Span) : null;
 
@@ -248,8 +252,7 @@ sealed class SubjectTable
                 if (!listed.Add(row.Slot))
                     continue;
                 var article = articles[row.Slot]!; // only what the archive has stands in its tables
-                var sign = article.Sign(row.Index);
-                members.Add(new SubjectMember(article.Address, new Proof(sign.Words, article.Address, sign.Source)));
+                members.Add(new SubjectMember(article.Address, article.ProofOf(row.Index)));
             }
         }
 

@@ -31,19 +31,26 @@ sealed class DayTable(ArticleTable articles)
 
     public void Turn(Change change)
     {
+        var coming = new List<(int Id, int Slot, int Index)>();
+        foreach (var article in change.Come)
+        {
+            foreach (var (i, day) in Read(article.Record, articles.Days[article.Slot]))
+                coming.Add((Admit(day), article.Slot, i));
+        }
+
+        sentences.Begin(ids.Count);
         foreach (var slot in change.Gone)
         {
             foreach (var (_, day) in Read(articles.Record(slot), articles.Days[slot]))
                 sentences.Leave(ids[day]);
         }
 
-        foreach (var article in change.Come)
-        {
-            foreach (var (i, day) in Read(article.Record, articles.Days[article.Slot]))
-                sentences.Add(Admit(day), article.Slot, i);
-        }
-
-        foreach (var id in sentences.Turn(articles))
+        foreach (var (id, _, _) in coming)
+            sentences.Expect(id);
+        sentences.Open();
+        foreach (var (id, slot, i) in coming)
+            sentences.Put(id, articles, slot, i);
+        foreach (var id in sentences.Close(articles))
             sentenceMarks[id] = sentences.Count(id) == 0 ? 0 : new Fingerprint().With(Make(sentences.Lists[id], articles.Articles)).Value;
         Sum([.. change.All.Select(slot => articles.Days[slot]).Where(day => day != ArticleTable.NoDay)]);
     }

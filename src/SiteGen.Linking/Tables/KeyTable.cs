@@ -2,10 +2,11 @@ using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
-/// <summary>Every figure, name and quoted term of the archive with the articles that have it, in the archive's order, and where they do.</summary>
+/// <summary>Every figure, name and quoted term of the archive with the articles that have it, in the archive's order. Where an article has it, its
+/// record says.</summary>
 sealed class KeyTable(ArticleTable articles)
 {
-    const int Width = 3;
+    const int Width = 1;
 
     IdTable<NameKey> ids = new();
     byte[] kinds = [];
@@ -24,6 +25,9 @@ sealed class KeyTable(ArticleTable articles)
 
     public KeyPosting Posting(int key) => new(postings.Of(key), articles);
 
+    /// <summary>Where an article has it.</summary>
+    public TextSpan Source(int key, int slot) => articles.Record(slot).Key(uses.Of(slot).IndexOf(key)).Source;
+
     /// <summary>Gives what comes its keys; it stands under them only after <see cref="Turn"/>.</summary>
     public void Admit(Change change)
     {
@@ -33,29 +37,49 @@ sealed class KeyTable(ArticleTable articles)
             var own = new int[keys.Length];
             for (var i = 0; i < own.Length; i++)
             {
-                own[i] = ids.Add(NameKey.Of((int)keys[i].Kind, keys[i].Text));
+                own[i] = ids.Add(article.Record.NameOf((int)keys[i].Kind, keys[i].Text));
                 if (own[i] >= kinds.Length)
                     Array.Resize(ref kinds, Math.Max(64, kinds.Length * 2));
                 kinds[own[i]] = (byte)keys[i].Kind;
-                postings.Add(own[i], article.Slot, keys[i].Source.Start, keys[i].Source.Length);
             }
 
             uses.Set(article.Slot, own);
         }
 
-        postings.Lists.Reserve(ids.Count);
         Before.Clear();
         if (change.IsFirst)
             return;
-        foreach (var key in change.All.SelectMany(slot => uses[slot].ToArray()))
-            Before[key] = Count(key);
+        postings.Lists.Reserve(ids.Count);
+        foreach (var slot in change.All)
+        {
+            foreach (var key in uses.Of(slot))
+                Before[key] = Count(key);
+        }
     }
 
     public void Turn(Change change)
     {
-        foreach (var key in change.Gone.SelectMany(slot => uses[slot].ToArray()))
-            postings.Leave(key);
-        postings.Turn(articles);
+        postings.Begin(ids.Count);
+        foreach (var slot in change.Gone)
+        {
+            foreach (var key in uses.Of(slot))
+                postings.Leave(key);
+        }
+
+        foreach (var article in change.Come)
+        {
+            foreach (var key in uses.Of(article.Slot))
+                postings.Expect(key);
+        }
+
+        postings.Open();
+        foreach (var article in change.Come)
+        {
+            foreach (var key in uses.Of(article.Slot))
+                postings.Put(key, articles, article.Slot);
+        }
+
+        postings.Close(articles);
     }
 
     public void Free(int[] slots)
@@ -82,18 +106,13 @@ sealed class KeyTable(ArticleTable articles)
 }
 
 /// <summary>The articles that have a key, in the archive's order.</summary>
-readonly ref struct KeyPosting(ReadOnlySpan<int> rows, ArticleTable articles)
+readonly ref struct KeyPosting(ReadOnlySpan<int> slots, ArticleTable articles)
 {
-    const int Width = 3;
+    readonly ReadOnlySpan<int> slots = slots;
 
-    readonly ReadOnlySpan<int> rows = rows;
+    public int Count => slots.Length;
 
-    public int Count => rows.Length / Width;
-
-    public int Slot(int at) => rows[at * Width];
-
-    /// <summary>Where the article has it.</summary>
-    public TextSpan Source(int at) => TextSpan.At(rows[(at * Width) + 1], rows[(at * Width) + 2]);
+    public int Slot(int at) => slots[at];
 
     /// <summary>The first place that is not before the article.</summary>
     public int PlaceOf(int slot)

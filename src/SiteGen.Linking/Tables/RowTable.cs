@@ -2,119 +2,119 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Linking;
 
-/// <summary>For each number a list of rows of a few whole numbers, the first of them an article's slot; in the archive's order.</summary>
+/// <summary>For each number a list of rows of a few whole numbers, the first of them an article's slot; in the archive's order. A change is
+/// made in two goes: first it is said which lists get rows and lose some, then the rows are put there, so that no row is kept twice.</summary>
 /// <param name="width">How many numbers a row has.</param>
 sealed class RowTable(int width)
 {
-    // What comes, row by row, and the lists of what went.
-    List<int> ids = [];
-    List<int> rows = [];
-    List<int> left = [];
+    // Of the lists: their places among those that are made anew, and one more.
+    int[] places = [];
+    List<Turning> turning = [];
+    int[] merged = [];
 
     public Lists<int> Lists { get; private init; } = new();
-
-    public int Width => width;
 
     public int Count(int id) => Lists[id].Length / width;
 
     public ReadOnlySpan<int> Of(int id) => Lists.Of(id);
 
-    /// <summary>A row that comes; those of one list in the archive's order. It stands there after <see cref="Turn"/>.</summary>
-    public void Add(int id, params ReadOnlySpan<int> row)
+    /// <summary>A change begins.</summary>
+    /// <param name="lists">How many there are with those that come.</param>
+    public void Begin(int lists)
     {
-        ids.Add(id);
-        rows.AddRange(row);
+        Lists.Reserve(lists);
+        places = new int[lists];
     }
+
+    /// <summary>The list gets a row.</summary>
+    public void Expect(int id) => Touch(id).Length += width;
 
     /// <summary>The list has rows of articles that went.</summary>
-    public void Leave(int id) => left.Add(id);
+    public void Leave(int id) => Touch(id);
 
-    /// <summary>The lists that <see cref="Turn"/> makes anew, each once.</summary>
-    public int[] Touched()
+    /// <summary>The lists that are made anew, each once.</summary>
+    public IEnumerable<int> Touched => turning.Select(list => list.Id);
+
+    /// <summary>All is said.</summary>
+    public void Open()
     {
-        var isTouched = new bool[Math.Max(Lists.Count, ids.Count == 0 ? 0 : ids.Max() + 1)];
-        foreach (var id in ids)
-            isTouched[id] = true;
-        foreach (var id in left)
-            isTouched[id] = true;
-        var touched = new List<int>();
-        for (var id = 0; id < isTouched.Length; id++)
-        {
-            if (isTouched[id])
-                touched.Add(id);
-        }
-
-        return [.. touched];
-    }
-
-    /// <returns>The lists that are others than before, each once.</returns>
-    public int[] Turn(ArticleTable articles)
-    {
-        var touched = Touched();
-        Lists.Reserve(touched.Length == 0 ? 0 : touched[^1] + 1);
-        var (coming, starts) = Coming(touched);
-        var merged = new int[coming.Length + touched.Sum(id => Lists[id].Length)];
         var length = 0;
-        for (var i = 0; i < touched.Length; i++)
+        foreach (ref var list in CollectionsMarshal.AsSpan(turning))
         {
-            var start = length;
-            length = Merge(Of(touched[i]), coming.AsSpan(starts[i]..starts[i + 1]), merged, length, articles);
-            Lists.Set(touched[i], merged.AsMemory(start, length - start));
+            list.Start = list.End = length;
+            length += list.Length + Lists[list.Id].Length;
         }
 
-        (ids, rows, left) = ([], [], []);
-        return touched;
+        merged = GC.AllocateUninitializedArray<int>(length);
     }
 
-    // What comes, list by list: of each of the touched lists from where to where.
-    (int[] Rows, int[] Starts) Coming(int[] touched)
+    /// <summary>A row that was expected; those of one list in the archive's order.</summary>
+    public void Put(int id, ArticleTable articles, params ReadOnlySpan<int> row)
     {
-        var ends = new int[Lists.Count];
-        foreach (var id in ids)
-            ends[id] += width;
-        var starts = new int[touched.Length + 1];
-        for (var i = 0; i < touched.Length; i++)
+        ref var list = ref Touch(id);
+        Keep(ref list, articles, articles.Orders[row[0]]);
+        row.CopyTo(merged.AsSpan(list.End));
+        list.End += width;
+    }
+
+    /// <summary>All rows are there.</summary>
+    /// <returns>The lists that are others than before, each once.</returns>
+    public int[] Close(ArticleTable articles)
+    {
+        foreach (ref var list in CollectionsMarshal.AsSpan(turning))
         {
-            starts[i + 1] = starts[i] + ends[touched[i]];
-            ends[touched[i]] = starts[i];
+            Keep(ref list, articles, long.MaxValue);
+            Lists.Set(list.Id, merged.AsMemory(list.Start..list.End));
         }
 
-        var coming = new int[ids.Count * width];
-        var added = CollectionsMarshal.AsSpan(rows);
-        for (var i = 0; i < ids.Count; i++)
-        {
-            added.Slice(i * width, width).CopyTo(coming.AsSpan(ends[ids[i]]));
-            ends[ids[i]] += width;
-        }
-
-        return (coming, starts);
+        int[] touched = [.. Touched];
+        (places, turning, merged) = ([], [], []);
+        return touched;
     }
 
     public void Save(LedgerWriter to) => Lists.Save(to);
 
     public static RowTable Read(LedgerReader from, int width) => new(width) { Lists = Lists<int>.Read(from, count => from.Values<int>(count)) };
 
-    int Merge(ReadOnlySpan<int> before, ReadOnlySpan<int> coming, int[] to, int at, ArticleTable articles)
+    ref Turning Touch(int id)
     {
-        var orders = articles.Orders;
-        while (!before.IsEmpty || !coming.IsEmpty)
+        ref var place = ref places[id];
+        if (place == 0)
         {
-            if (!before.IsEmpty && articles.IsGone(before[0]))
-            {
-                before = before[width..];
-                continue;
-            }
-
-            var takesBefore = coming.IsEmpty || (!before.IsEmpty && orders[before[0]] < orders[coming[0]]);
-            var row = (takesBefore ? before : coming)[..width];
-            row.CopyTo(to.AsSpan(at));
-            at += width;
-            if (takesBefore)
-                before = before[width..];
-            else
-                coming = coming[width..];
+            turning.Add(new Turning { Id = id });
+            place = turning.Count;
         }
 
-        return at;
+        return ref CollectionsMarshal.AsSpan(turning)[place - 1];
+    }
+
+    // What stays and stands before that place in the archive.
+    void Keep(ref Turning list, ArticleTable articles, long order)
+    {
+        for (var before = Of(list.Id)[list.Kept..]; !before.IsEmpty && (articles.IsGone(before[0]) || articles.Orders[before[0]] < order); before = before[width..])
+        {
+            list.Kept += width;
+            if (articles.IsGone(before[0]))
+                continue;
+            before[..width].CopyTo(merged.AsSpan(list.End));
+            list.End += width;
+        }
+    }
+
+    // A list that is made anew.
+    struct Turning
+    {
+        public required int Id { get; init; }
+
+        // Of what comes.
+        public int Length { get; set; }
+
+        // In what is merged, as far as it is there.
+        public int Start { get; set; }
+
+        public int End { get; set; }
+
+        // How much of what was is dealt with.
+        public int Kept { get; set; }
     }
 }
