@@ -75,8 +75,9 @@ public sealed class LinkLedger
         // As it is.
         stories.Touch(change);
         var jumps = new Jumps(change, present, articles);
-        Parallel.Invoke(() => related.Enter(change, present), people.Renew, subjects.Renew);
-        var update = Renew(change, present, jumps);
+        var slots = new Dictionary<string, int>(present.Length, StringComparer.Ordinal);
+        Parallel.Invoke(() => related.Enter(change, present), people.Renew, subjects.Renew, () => Number(present, slots));
+        var update = Renew(change, present, jumps, slots);
         foreach (var free in new Action<int[]>[] { this.keys.Free, grams.Free, related.Free, articles.Free })
             free(change.Gone);
         pages = intake.Pages;
@@ -113,16 +114,18 @@ public sealed class LinkLedger
         return reader.Number() == LedgerMark.Magic && reader.Array<ulong>() is [var mark] && mark == LedgerMark.Of(word) ? new LinkLedger(word, reader) : null;
     }
 
-    Outcome<LinkUpdate> Renew(Change change, LinkedArticle[] present, Jumps jumps)
+    static void Number(LinkedArticle[] articles, Dictionary<string, int> slots)
+    {
+        foreach (var article in articles)
+            slots.TryAdd(article.Address, article.Slot);
+    }
+
+    Outcome<LinkUpdate> Renew(Change change, LinkedArticle[] present, Jumps jumps, Dictionary<string, int> slots)
     {
         var named = ruled.Count == 0 ? [] : present.Where(a => ruled.Contains(a.Address)).DistinctBy(a => a.Address).ToDictionary(a => a.Address, StringComparer.Ordinal);
         foreach (var article in named.Values)
             articles.MarkStale(article.Slot);
         LinkedArticle[] stale = [.. present.Where(a => articles.IsStale(a.Slot))];
-        var slots = new Dictionary<string, int>(present.Length, StringComparer.Ordinal);
-        foreach (var article in present)
-            slots.TryAdd(article.Address, article.Slot);
-
         var rules = new LinkRules(word, named, people.Names.Concat(subjects.Names));
         var found = named.Values.ToDictionary(a => a, a => Of(a, jumps));
         var said = people.Check(present.Select(a => a.Entry)).Concat(rules.Check(found, present.Select(a => a.Address))).ToImmutableArray();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Editions;
 
 namespace SiteGen.Linking;
@@ -7,50 +6,49 @@ namespace SiteGen.Linking;
 /// <param name="known">The pages as they were.</param>
 sealed class Intake(ArticleTable articles, GramTable grams, Dictionary<string, KnownPage> known)
 {
-    /// <summary>So many pages' profiles are in memory at once.</summary>
-    const int Batch = 256;
+    /// <summary>So many pages' profiles are in memory at once, and those of as many more that the tables take.</summary>
+    const int Batch = 128;
 
     /// <summary>The pages as they are.</summary>
-    public Dictionary<string, KnownPage> Pages { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, KnownPage> Pages { get; } = new(known.Count, StringComparer.Ordinal);
 
     /// <summary>All articles, in the archive's order.</summary>
     public List<LinkedArticle> Articles { get; } = [];
 
     public Change Take(Archive archive, IReadOnlyDictionary<string, string> keys, Func<string, PageProfile> profile)
     {
-        ImmutableArray<LinkedPage> pages = [.. archive.Issues.SelectMany(issue => issue.Pages).Select((page, place) => new LinkedPage(page, place))];
+        var pages = archive.Issues.SelectMany(issue => issue.Pages).Select((page, place) => new LinkedPage(page, place)).ToList();
         var come = new List<LinkedPage>();
         foreach (var page in pages)
         {
-            if (keys.TryGetValue(page.Entry.Source, out var key) && known.TryGetValue(page.Entry.Source, out var same) && same.Key == key && same.Slots.Length == page.Given.Count())
+            if (StateOf(page, keys) is { } same)
                 Pages[page.Entry.Source] = same;
             else
                 come.Add(page);
         }
 
-        var slots = articles.Take(come.Sum(page => page.Given.Count()));
+        var slots = articles.Take(come.Sum(page => page.Given.Length));
         grams.Reserve(articles.Size);
         var taken = 0;
         foreach (var page in come)
         {
-            var count = page.Given.Count();
-            Pages[page.Entry.Source] = new KnownPage(keys.GetValueOrDefault(page.Entry.Source), slots[taken..(taken + count)]);
-            taken += count;
+            Pages[page.Entry.Source] = new KnownPage(keys.GetValueOrDefault(page.Entry.Source), slots[taken..(taken + page.Given.Length)]);
+            taken += page.Given.Length;
         }
 
-        for (var at = 0; at < come.Count; at += Batch)
-            Admit(come[at..Math.Min(come.Count, at + Batch)], profile);
-
-        var isNew = come.ToHashSet(ReferenceEqualityComparer.Instance);
+        Admit(come, profile);
         var coming = new List<LinkedArticle>(slots.Length);
         Articles.EnsureCapacity(articles.Size);
+        var next = 0;
         foreach (var page in pages)
         {
             var own = Pages[page.Entry.Source].Slots;
-            foreach (var (entry, slot) in page.Given.Zip(own))
-                Articles.Add(new LinkedArticle(page, entry, slot, articles.Record(slot)));
-            if (isNew.Contains(page))
-                coming.AddRange(Articles[^own.Length..]);
+            for (var i = 0; i < own.Length; i++)
+                Articles.Add(new LinkedArticle(page, page.Given[i], own[i], articles.Record(own[i])));
+            if (next == come.Count || come[next] != page)
+                continue;
+            coming.AddRange(Articles[^own.Length..]);
+            next++;
         }
 
         return new Change(
@@ -59,23 +57,45 @@ sealed class Intake(ArticleTable articles, GramTable grams, Dictionary<string, K
             known.Count == 0);
     }
 
-    void Admit(List<LinkedPage> pages, Func<string, PageProfile> profile)
+    KnownPage? StateOf(LinkedPage page, IReadOnlyDictionary<string, string> keys) =>
+        known.TryGetValue(page.Entry.Source, out var same) && keys.TryGetValue(page.Entry.Source, out var key) && same.Key == key && same.Slots.Length == page.Given.Length ? same : null;
+
+    // While the tables take some pages, which they do in the archive's order, the next are read.
+    void Admit(List<LinkedPage> come, Func<string, PageProfile> profile)
     {
-        var profiles = new PageProfile[pages.Count];
-        var records = new ReadOnlyMemory<byte>[pages.Count][];
+        ReadPage[] read = [];
+        for (var at = 0; at < come.Count; at += Batch)
+        {
+            ReadPage[] next = [];
+            Parallel.Invoke(() => Enter(read), () => next = Read(come[at..Math.Min(come.Count, at + Batch)], profile));
+            read = next;
+        }
+
+        Enter(read);
+    }
+
+    static ReadPage[] Read(List<LinkedPage> pages, Func<string, PageProfile> profile)
+    {
+        var read = new ReadPage[pages.Count];
         Parallel.For(0, pages.Count, () => (Writer: new ArticleRecordWriter(), To: new Packer()), (i, _, used) =>
         {
-            profiles[i] = profile(pages[i].Entry.Source);
-            records[i] = Records(pages[i], profiles[i], used.Writer, used.To);
+            var own = profile(pages[i].Entry.Source);
+            read[i] = new ReadPage(pages[i], own, Records(pages[i], own, used.Writer, used.To));
             return used;
         }, _ => { });
-        for (var i = 0; i < pages.Count; i++)
+        return read;
+    }
+
+    void Enter(ReadPage[] pages)
+    {
+        foreach (var (page, profile, records) in pages)
         {
-            var own = Pages[pages[i].Entry.Source].Slots;
-            foreach (var (entry, at) in pages[i].Given.Select((entry, at) => (entry, at)))
+            var own = Pages[page.Entry.Source].Slots;
+            for (var i = 0; i < own.Length; i++)
             {
-                articles.Admit(own[at], pages[i].Entry.Date, records[i][at]);
-                grams.Admit(own[at], profiles[i].Articles[entry.Index].Grams, profiles[i].Articles[entry.Index].Counts);
+                var article = profile.Articles[page.Given[i].Index];
+                articles.Admit(own[i], page.Entry.Date, records[i]);
+                grams.Admit(own[i], article.Grams, article.Counts);
             }
         }
     }
@@ -94,4 +114,7 @@ sealed class Intake(ArticleTable articles, GramTable grams, Dictionary<string, K
         ReadOnlyMemory<byte> all = packer.Written.ToArray();
         return [.. ends.Select((end, i) => all[(i == 0 ? 0 : ends[i - 1])..end])];
     }
+
+    /// <param name="Records">Of its articles that are given.</param>
+    sealed record ReadPage(LinkedPage Page, PageProfile Profile, ReadOnlyMemory<byte>[] Records);
 }
