@@ -32,9 +32,12 @@ sealed class LedgerReader(ReadOnlyMemory<byte> bytes)
         where T : unmanaged
     {
         var values = GC.AllocateUninitializedArray<T>((int)count);
-        Bytes(count * Unsafe.SizeOf<T>()).Span.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        Fill<T>(values);
         return values;
     }
+
+    public void Fill<T>(Span<T> values)
+        where T : unmanaged => Bytes((long)values.Length * Unsafe.SizeOf<T>()).Span.CopyTo(MemoryMarshal.AsBytes(values));
 
     /// <summary>As they are, without a copy.</summary>
     public ReadOnlyMemory<byte> Bytes(long count)

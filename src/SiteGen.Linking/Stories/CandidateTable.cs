@@ -50,9 +50,17 @@ sealed class CandidateTable(ArticleTable articles)
 
     public void Save(LedgerWriter to)
     {
-        to.Array<Candidate>(all);
         to.Array<byte>(counts);
+        for (var slot = 0; slot < counts.Length; slot++)
+            to.Raw(Of(slot));
     }
 
-    public static CandidateTable Read(LedgerReader from, ArticleTable articles) => new(articles) { all = from.Array<Candidate>(), counts = from.Array<byte>() };
+    public static CandidateTable Read(LedgerReader from, ArticleTable articles)
+    {
+        var table = new CandidateTable(articles) { counts = from.Array<byte>() };
+        table.all = new Candidate[table.counts.Length * Candidate.Most];
+        for (var slot = 0; slot < table.counts.Length; slot++)
+            from.Fill(table.all.AsSpan(slot * Candidate.Most, table.counts[slot]));
+        return table;
+    }
 }

@@ -20,13 +20,13 @@ static class SiteBuild
         var workers = Parallelism(request, stop);
         var cache = Cache(request);
         using var output = new OutputFolder(request.Output, request.CacheFolder);
-        using var linked = new LinkFile(request.LinkFile, trustsEarlier: !request.Clean);
         var memory = new BuildMemory(request, cache, output);
         var (theme, redirects) = (ReadThemeFiles(request.Config), ReadRedirects(request));
         var inputs = timings.Measure("look", () => memory.Look(theme, redirects, workers));
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
             return same with { Diagnostics = Strictly(request, same.Diagnostics) };
 
+        using var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
         var site = Plan(ReadAll(request, theme, redirects, memory.Reading(inputs), stages, progress, stop), stages, Linking(linked));
         var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
         if (site.Plan is not { } plan)
@@ -69,7 +69,7 @@ static class SiteBuild
     public static (PlannedSite Site, ImmutableArray<Diagnostic> Broken) Read(BuildRequest request, ProgressLine progress, CancellationToken stop)
     {
         var stages = new Stages(new StageTimings(), stop);
-        using var linked = new LinkFile(request.LinkFile, trustsEarlier: !request.Clean);
+        using var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
         var reading = new SeedReading(request.Config, request.WorkingFolder, Cache(request));
         var site = Plan(ReadAll(request, ReadThemeFiles(request.Config), ReadRedirects(request), reading, stages, progress, stop), stages, Linking(linked));
         return (site, [.. stages.Said.Where(d => d.Severity == Severity.Error)]);
@@ -77,8 +77,8 @@ static class SiteBuild
 
     static ReadingCache Cache(BuildRequest request) => new(request.ReadingsFolder, trustsEarlier: !request.Clean);
 
-    static PageLinking Linking(LinkFile linked) => (archive, pages, word) =>
-        linked.Link(archive, LinkKeys.Of(archive, pages), source => pages[source].Profile.Take(), word);
+    static PageLinking Linking(LinkFile linked) => (archive, pages, _) =>
+        linked.Link(archive, LinkKeys.Of(archive, pages), source => pages[source].Profile.Take());
 
     // What was looked at is what is used, though somebody may save another in between.
     static SiteReading ReadAll(

@@ -6,39 +6,72 @@ using SiteGen.Text;
 namespace SiteGen.Cache;
 
 /// <summary>What linking remembers between builds, in one file. One that is broken, foreign or of another editor's word is as good as
-/// none.</summary>
-/// <param name="trustsEarlier">False where nothing that an earlier build remembered is to be used.</param>
-sealed class LinkFile(string path, bool trustsEarlier = true) : IDisposable
+/// none. It is read while the build reads its pages.</summary>
+sealed class LinkFile : IDisposable
 {
     const int BufferSize = 1024 * 1024;
+
+    /// <summary>So much is read by one core at a time.</summary>
+    const int Stretch = 4 * 1024 * 1024;
+
+    readonly string path;
+    readonly Task<LinkLedger> reading;
 
     // Nobody waits for it but the next build.
     Task saving = Task.CompletedTask;
 
+    /// <param name="trustsEarlier">False where nothing that an earlier build remembered is to be used.</param>
+    public LinkFile(string path, EditorsWord word, bool trustsEarlier)
+    {
+        this.path = path;
+        reading = Task.Run(() => (trustsEarlier ? Read(path, word) : null) ?? new LinkLedger(word));
+    }
+
     /// <summary>What was linked is saved when this returns.</summary>
-    public void Dispose() => saving.GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        reading.GetAwaiter().GetResult();
+        saving.GetAwaiter().GetResult();
+    }
 
     /// <param name="keys">Of the pages that are known by a name (<see cref="ReadingKey"/>), by their sources.</param>
     /// <param name="profile">Of a page that has no key, or another than before.</param>
-    public Outcome<Links> Link(Archive archive, IReadOnlyDictionary<string, string> keys, Func<string, PageProfile> profile, EditorsWord word)
+    public Outcome<Links> Link(Archive archive, IReadOnlyDictionary<string, string> keys, Func<string, PageProfile> profile)
     {
-        var ledger = Read(word) ?? new LinkLedger(word);
+        var ledger = reading.GetAwaiter().GetResult();
         var update = ledger.Update(archive, keys, profile);
         if (!ledger.IsSaved)
             saving = Task.Run(() => Save(ledger));
         return update.Then(known => Outcome.Of(known.Links));
     }
 
-    LinkLedger? Read(EditorsWord word)
+    static LinkLedger? Read(string path, EditorsWord word)
     {
         try
         {
-            return trustsEarlier && File.Exists(path) ? LinkLedger.Read(File.ReadAllBytes(path), word) : null;
+            return File.Exists(path) ? LinkLedger.Read(Bytes(path), word) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when ((e is AggregateException ? e.InnerException : e) is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    // What is there may be some hundred megabytes, and most of the time goes into room for them.
+    static byte[] Bytes(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(file);
+        if (length > Array.MaxLength)
+            return [];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        Parallel.For(0, (bytes.Length + Stretch - 1) / Stretch, i =>
+        {
+            var end = Math.Min(bytes.Length, (i + 1) * Stretch);
+            for (int at = i * Stretch, read; at < end && (read = RandomAccess.Read(file, bytes.AsSpan(at..end), at)) > 0;)
+                at += read;
+        });
+        return bytes;
     }
 
     // Where the disk does not take it the next build links everything.
