@@ -16,10 +16,14 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, int slot, Articl
 
     public ArticleRecord Record => record;
 
-    /// <summary>Of topics and series, in the order in which it has them.</summary>
-    public SubjectSign Sign(int i) => record.Sign(i) is var sign && sign.Words.Length > 0 ? sign : sign with { Words = Headline };
+    /// <summary>Of a topic or series; by the order in which it has them.</summary>
+    public SubjectSign Sign(int i)
+    {
+        var sign = record.Sign(i);
+        return sign.Words.Length > 0 ? sign : sign with { Words = Headline };
+    }
 
-    /// <summary>The words of such a sign.</summary>
+    /// <summary>What such a sign shows.</summary>
     public Proof ProofOf(int sign)
     {
         var words = record.SignWords(sign);
@@ -38,8 +42,8 @@ sealed class LinkedArticle(LinkedPage page, ArticleEntry entry, int slot, Articl
         : Date is null && other.Date is null && Page.Source == other.Page.Source ? 0
         : null;
 
-    // Which is not kept twice where it proves something; then there is one.
-    string Headline => entry.Headline!;
+    // A headline that proves something is not kept twice.
+    string Headline => entry.Headline!; // asked for where it was left out
 
     public static Link LinkTo(LinkedArticle other, LinkKind kind, LinkReason reason, double score, params IEnumerable<Proof> evidence) => new()
     {
