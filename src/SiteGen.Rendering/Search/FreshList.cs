@@ -1,14 +1,12 @@
 namespace SiteGen.Rendering;
 
 /// <summary>What new pages add to one list, article by article.</summary>
-/// <param name="pairs">The places of a pair, or for a single term none.</param>
-/// <param name="singles">The places of a single term.</param>
-ref struct FreshList(Postings postings, ReadOnlySpan<int> pairs, ReadOnlySpan<long> singles)
+/// <param name="places">The places of a single term, or of a pair.</param>
+ref struct FreshList(Postings postings, ReadOnlySpan<int> places, bool isPair)
 {
-    readonly ReadOnlySpan<int> pairs = pairs;
-    readonly ReadOnlySpan<long> singles = singles;
+    readonly ReadOnlySpan<int> places = places;
     int at;
-    int article;
+    int end;
 
     /// <summary>The number of the next article; above all others where there is none.</summary>
     public int Number { get; private set; } = int.MaxValue;
@@ -16,30 +14,24 @@ ref struct FreshList(Postings postings, ReadOnlySpan<int> pairs, ReadOnlySpan<lo
     public void Next()
     {
         Number = int.MaxValue;
-        if (at == pairs.Length + singles.Length)
+        at = end;
+        if (at == places.Length)
             return;
-        article = postings.ArticleOf(pairs.IsEmpty ? (int)singles[at] : pairs[at]);
-        Number = postings.Number(article);
+        var text = postings[places[at]].Text;
+        while (++end < places.Length && postings[places[end]].Text == text)
+        {
+        }
+
+        Number = postings.Number(text);
     }
 
     /// <summary>Adds the next article and goes on.</summary>
     public void AddTo(ListBuilder list)
     {
-        var (start, end) = postings.Bounds(article);
-        var first = at;
-        if (pairs.IsEmpty)
-        {
-            list.AddSingle(Number, (int)singles[at] - start < TextTerms.HeadlinePlaces);
-            while (at < singles.Length && (int)singles[at] < end)
-                at++;
-        }
+        if (isPair)
+            list.AddPair(Number, postings, places[at..end]);
         else
-        {
-            while (at < pairs.Length && pairs[at] < end)
-                at++;
-            list.AddPair(Number, pairs[first..at], start);
-        }
-
+            list.AddSingle(Number, postings[places[at]].Place < TextTerms.HeadlinePlaces);
         Next();
     }
 }

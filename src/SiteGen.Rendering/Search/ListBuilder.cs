@@ -34,11 +34,11 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
         pending.AddSingle(number, isHeadline);
     }
 
-    /// <param name="places">The article's places, counted like <paramref name="start"/>, where it begins.</param>
-    public void AddPair(int number, ReadOnlySpan<int> places, int start)
+    /// <param name="places">The article's places.</param>
+    public void AddPair(int number, Postings postings, ReadOnlySpan<int> places)
     {
         TryCut(number);
-        pending.AddPair(number, places, start);
+        pending.AddPair(number, postings, places);
     }
 
     /// <summary>Adds some articles of a piece that was.</summary>

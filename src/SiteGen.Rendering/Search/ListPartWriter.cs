@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
@@ -9,8 +10,10 @@ sealed class ListPartWriter(ListPart earlier)
 {
     const int Padding = 8;
 
-    // A little more than there was: to grow is to copy all.
-    byte[] bytes = new byte[earlier.Bytes.Length + (earlier.Bytes.Length / 16) + 256];
+    const int UsualLength = 1 << 16;
+
+    // Lent, and a little more than there was: to grow is to copy all.
+    byte[] bytes = ArrayPool<byte>.Shared.Rent(earlier.Bytes.Length + (earlier.Bytes.Length / 16) + UsualLength);
     int length;
     readonly List<int> costs = [];
     (int Start, int Length) group = (-1, 0);
@@ -116,7 +119,10 @@ sealed class ListPartWriter(ListPart earlier)
         Number(0);
         Reserve(Padding);
         bytes.AsSpan(length, Padding).Clear();
-        return new ListPart(bytes.AsMemory(0, length + Padding), costs.ToArray());
+        var part = new ListPart(bytes.AsSpan(0, length + Padding).ToArray(), costs.ToArray());
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+        return part;
     }
 
     void BeginGroup(ReadOnlySpan<char> first)
@@ -165,7 +171,11 @@ sealed class ListPartWriter(ListPart earlier)
     void Reserve(int count)
     {
         // Room for the eight bytes that readers look ahead.
-        if (bytes.Length < length + count + Padding)
-            Array.Resize(ref bytes, Math.Max(length + count + Padding, bytes.Length * 2));
+        if (bytes.Length >= length + count + Padding)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + count + Padding, bytes.Length * 2));
+        bytes.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
     }
 }

@@ -1,17 +1,15 @@
 namespace SiteGen.Rendering;
 
-/// <summary>Makes one part of the lists anew: those of single terms, or of pairs, from one term of the alphabet up to another.</summary>
+/// <summary>Makes one part of the lists anew: those of single terms, or of pairs, in one stretch of the alphabet.</summary>
 sealed class PartMerge(ListPart earlier, Postings fresh, ListMerge merge)
 {
-    /// <param name="low">The first of the new terms.</param>
-    /// <param name="high">Behind the last.</param>
-    public void Singles(int low, int high)
+    public void Singles()
     {
         var old = new ListCursor(earlier.Bytes.Span);
         var hasOld = old.Next();
-        for (var term = low; term < high; term++)
+        for (var term = fresh.Low; term < fresh.High; term++)
         {
-            var name = fresh.Names[term];
+            var name = fresh.Name(term);
             while (hasOld && Before(old, "", name))
                 hasOld = merge.Merge(ref old, default);
             if (hasOld && old.Second.SequenceEqual(name))
@@ -24,16 +22,16 @@ sealed class PartMerge(ListPart earlier, Postings fresh, ListMerge merge)
             hasOld = merge.Merge(ref old, default);
     }
 
-    public void Pairs(int low, int high)
+    public void Pairs()
     {
         var old = new ListCursor(earlier.Bytes.Span);
         var hasOld = old.Next();
-        for (var term = low; term < high; term++)
+        for (var term = fresh.Low; term < fresh.High; term++)
         {
-            var first = fresh.Names[term];
+            var first = fresh.Name(term);
             for (var (at, end) = fresh.Pairs(term); at < end;)
             {
-                var second = fresh.Names[fresh.Second(at)];
+                var second = fresh.Name(fresh.Second(at));
                 var stop = end;
                 var added = fresh.Pair(at, ref stop);
                 while (hasOld && Before(old, first, second))

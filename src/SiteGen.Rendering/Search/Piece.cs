@@ -28,17 +28,18 @@ sealed class Piece(IndexShape shape)
     }
 
     /// <summary>An article of a pair.</summary>
-    /// <param name="own">Its places, counted like <paramref name="start"/>.</param>
-    /// <param name="start">Where the article begins.</param>
-    public void AddPair(int number, ReadOnlySpan<int> own, int start)
+    /// <param name="own">Its places.</param>
+    public void AddPair(int number, Postings postings, ReadOnlySpan<int> own)
     {
         Add(number);
         Places += own.Length;
         places.Gamma(own.Length);
-        foreach (var place in own)
+        var from = 0;
+        foreach (var i in own)
         {
-            places.Rice(place - start, shape.PlaceBits);
-            start = place + 1;
+            var place = postings[i].Place;
+            places.Rice(place - from, shape.PlaceBits);
+            from = place + 1;
         }
     }
 

@@ -1,62 +1,76 @@
-using System.Collections.Immutable;
-
 namespace SiteGen.Rendering;
 
-/// <summary>All places of all terms of some articles, in the order of the terms and of the articles.</summary>
+/// <summary>All places of the terms of one stretch of the alphabet, in the order of the terms and of the texts. It is filled with one stretch
+/// after the other, so that its rows are made once.</summary>
 sealed class Postings
 {
-    const int HintBits = 8;
-
-    // For every place the rank of its term, counted from 1; 0 is the gap.
-    readonly int[] ranks;
-    readonly int[] starts;
-    readonly int[] hints;
-    // In the low half the place, in the high half the rank of the term before it: to look it up would be a leap through the memory.
-    readonly long[] places;
-    readonly int[] placeStarts;
+    readonly FreshTexts texts;
+    readonly PlaceTrails trails;
+    // Of each place, in their order: where it is, the rank of its term in the stretch, and that of the term behind it among all, from 1.
+    readonly TextPlace[] places;
+    readonly int[] firsts;
+    readonly int[] seconds;
+    // Numbers of those places, sorted.
+    readonly int[] singles;
     readonly int[] pairs;
-    readonly int[] pairStarts;
-    readonly ImmutableArray<int> numbers;
+    readonly int[] halfSorted;
+    readonly int[] secondStarts;
+    int[] singleStarts = [];
+    int[] pairStarts = [];
 
-    /// <param name="articles">Their terms.</param>
-    /// <param name="numbers">Their numbers, rising.</param>
-    public Postings(ImmutableArray<int[]> articles, ImmutableArray<int> numbers, TermTable table)
+    public Postings(FreshTexts texts, PlaceTrails trails)
     {
-        this.numbers = numbers;
-        starts = new int[articles.Length + 1];
-        for (var i = 0; i < articles.Length; i++)
-            starts[i + 1] = starts[i] + articles[i].Length;
-        var used = Used(articles, table.End);
-        var words = table.Words();
-        Names = [.. used.Select(term => TermTable.Name(term, words))];
-        var order = Enumerable.Range(0, used.Length).ToArray();
-        Array.Sort(Names, order, StringComparer.Ordinal);
-        var rank = new int[table.End];
-        for (var i = 0; i < order.Length; i++)
-            rank[used[order[i]]] = i + 1;
-
-        // One behind the other, so that a place needs no article to be looked up.
-        ranks = new int[starts[^1]];
-        hints = new int[(starts[^1] >> HintBits) + 1];
-        Parallel.For(0, articles.Length, i => Lay(articles[i], starts[i], i, rank));
-        // By the second term and then, stable, by the first: so the places of each pair stand together, in the order of the articles.
-        (places, placeStarts) = StableSort.By(ranks.Length, i => ((long)(i > 0 ? ranks[i - 1] : 0) << 32) | (uint)i, place => ranks[(int)place] - 1, place => place, Names.Length);
-        (pairs, pairStarts) = StableSort.By(places.Length, i => places[i], place => (int)(place >> 32) - 1, place => (int)place - 1, Names.Length);
+        (this.texts, this.trails) = (texts, trails);
+        var most = Enumerable.Range(0, trails.Stretches).Max(trails.Count);
+        places = new TextPlace[most];
+        firsts = new int[most];
+        seconds = new int[most];
+        singles = new int[most];
+        pairs = new int[most];
+        halfSorted = new int[most];
+        secondStarts = new int[texts.Names.Length + 2];
     }
 
-    /// <summary>The terms in their order.</summary>
-    public string[] Names { get; }
+    /// <summary>The first of the terms, counted as in <see cref="FreshTexts.Names"/>.</summary>
+    public int Low { get; private set; }
 
-    /// <summary>How many places the terms before this one have.</summary>
-    public int PlacesBefore(int term) => placeStarts[term];
+    /// <summary>Behind the last of them.</summary>
+    public int High { get; private set; }
 
-    public FreshList Singles(int term) => new(this, [], places.AsSpan(placeStarts[term], placeStarts[term + 1] - placeStarts[term]));
+    public string Name(int term) => texts.Names[term];
+
+    public void Fill(int stretch)
+    {
+        (Low, High) = trails.TermsOf(stretch);
+        var all = places.AsSpan(0, trails.Count(stretch));
+        trails.Follow(stretch, all);
+        var followed = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var row = texts[all[i].Text];
+            var place = all[i].Place;
+            firsts[i] = texts.Ranks[row[place]] - 1 - Low;
+            seconds[i] = place + 1 < row.Length ? texts.Ranks[row[place + 1]] : 0;
+            halfSorted[i] = i;
+            if (seconds[i] > 0)
+                pairs[followed++] = i;
+        }
+
+        singleStarts = new int[High - Low + 1];
+        StableSort.By(halfSorted.AsSpan(0, all.Length), firsts, singles, singleStarts);
+        // By the second term and then, stable, by the first: so the places of each pair stand together, in the order of the texts.
+        StableSort.By(pairs.AsSpan(0, followed), seconds, halfSorted, secondStarts);
+        pairStarts = new int[High - Low + 1];
+        StableSort.By(halfSorted.AsSpan(0, followed), firsts, pairs, pairStarts);
+    }
+
+    public FreshList Singles(int term) => new(this, singles.AsSpan(singleStarts[term - Low], singleStarts[term - Low + 1] - singleStarts[term - Low]), isPair: false);
 
     /// <summary>The pairs of a first term: for each where it begins among all pairs, in the order of the second terms.</summary>
-    public (int Start, int End) Pairs(int first) => (pairStarts[first], pairStarts[first + 1]);
+    public (int Start, int End) Pairs(int first) => (pairStarts[first - Low], pairStarts[first - Low + 1]);
 
     /// <summary>The second term of a pair.</summary>
-    public int Second(int pair) => ranks[pairs[pair] + 1] - 1;
+    public int Second(int pair) => seconds[pairs[pair]] - 1;
 
     /// <param name="start">Where the pair begins.</param>
     /// <param name="end">In: where its first term ends. Out: where the pair ends.</param>
@@ -67,41 +81,12 @@ sealed class Postings
         while (at < end && Second(at) == second)
             at++;
         end = at;
-        return new(this, pairs.AsSpan(start, end - start), []);
+        return new(this, pairs.AsSpan(start, end - start), isPair: true);
     }
 
-    /// <summary>Which of the articles has a place.</summary>
-    public int ArticleOf(int place)
-    {
-        var article = hints[place >> HintBits];
-        while (starts[article + 1] <= place)
-            article++;
-        return article;
-    }
+    /// <summary>One of the places, as a <see cref="FreshList"/> names it.</summary>
+    public TextPlace this[int place] => places[place];
 
-    public int Number(int article) => numbers[article];
-
-    /// <summary>The places of an article.</summary>
-    public (int Start, int End) Bounds(int article) => (starts[article], starts[article + 1]);
-
-    static int[] Used(ImmutableArray<int[]> articles, int end)
-    {
-        var isUsed = new bool[end];
-        Parallel.For(0, articles.Length, i =>
-        {
-            foreach (var term in articles[i])
-                isUsed[term] = true;
-        });
-        isUsed[TextTerms.Gap] = false;
-        return [.. Enumerable.Range(0, end).Where(term => isUsed[term])];
-    }
-
-    void Lay(int[] terms, int start, int article, int[] rank)
-    {
-        for (var i = 0; i < terms.Length; i++)
-            ranks[start + i] = rank[terms[i]];
-        const int step = 1 << HintBits;
-        for (var place = (start + step - 1) & -step; place < start + terms.Length; place += step)
-            hints[place >> HintBits] = article;
-    }
+    /// <summary>The number of a text.</summary>
+    public int Number(int text) => texts.Number(text);
 }

@@ -36,40 +36,36 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
         var shape = IndexShape.Of(pages.Count, pages.Pages.Sum(page => (long)page.Places));
 
         var added = Enumerable.Range(0, origins.Length).Where(i => origins[i] < 0).ToArray();
-        var fresh = new Postings(
+        var fresh = new FreshTexts(
             [.. added.SelectMany(i => read[i]!.Texts)], // all of them were read
             [.. added.SelectMany(i => Enumerable.Range(pages.Start(i), pages.Pages[i].Texts))],
-            plan.Terms);
+            plan.Terms,
+            workers);
         var borders = before.Parts.IsEmpty ? Cut(fresh) : before.Borders;
+        var places = new PlaceTrails(fresh, borders, workers);
         var moves = new PageMoves(earlier, pages, origins);
-        var parts = new ListPart[2 * (borders.Length + 1)];
-        Parallel.For(0, parts.Length, workers, part => parts[part] = Merge(part, before, borders, fresh, moves, shape, pages));
+        var parts = new ListPart[2 * places.Stretches];
+        Parallel.For(0, places.Stretches, workers, () => new Postings(fresh, places), (stretch, _, sorted) =>
+        {
+            sorted.Fill(stretch);
+            parts[stretch] = Merge(stretch, merge => merge.Singles());
+            parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, merge => merge.Pairs());
+            return sorted;
+
+            ListPart Merge(int part, Action<PartMerge> make)
+            {
+                var old = before.Parts.IsEmpty ? new ListPart(new byte[16], default) : before.Parts[part];
+                var output = new ListPartWriter(old);
+                make(new PartMerge(old, sorted, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output), output)));
+                return output.Close();
+            }
+        }, _ => { });
         var state = new SearchState(pages.Pages, shape, borders, [.. parts]);
         return new SearchIndex(plan.Files(state), state);
     }
 
-    static ListPart Merge(int part, SearchState before, ImmutableArray<string> borders, Postings fresh, PageMoves moves, IndexShape shape, PageNumbers pages)
-    {
-        var earlier = before.Parts.IsEmpty ? new ListPart(new byte[16], default) : before.Parts[part];
-        var output = new ListPartWriter(earlier);
-        var merge = new PartMerge(earlier, fresh, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output), output));
-        var stretch = part % (borders.Length + 1);
-        var (low, high) = (stretch == 0 ? 0 : Rank(borders[stretch - 1]), stretch == borders.Length ? fresh.Names.Length : Rank(borders[stretch]));
-        if (part == stretch)
-            merge.Singles(low, high);
-        else
-            merge.Pairs(low, high);
-        return output.Close();
-
-        int Rank(string border)
-        {
-            var at = Array.BinarySearch(fresh.Names, border, StringComparer.Ordinal);
-            return at < 0 ? ~at : at;
-        }
-    }
-
     // Stretches of the alphabet that have about as many places each.
-    static ImmutableArray<string> Cut(Postings fresh)
+    static ImmutableArray<string> Cut(FreshTexts fresh)
     {
         var borders = ImmutableArray.CreateBuilder<string>();
         var before = 0;

@@ -86,9 +86,9 @@ public sealed class SearchPlan
 /// <summary>The terms of the texts of a page: of what belongs to no article, and of its articles from the last.</summary>
 public sealed class PageTerms
 {
-    internal PageTerms(ImmutableArray<int[]> texts) => Texts = texts;
+    internal PageTerms(ImmutableArray<TermRow> texts) => Texts = texts;
 
-    internal ImmutableArray<int[]> Texts { get; }
+    internal ImmutableArray<TermRow> Texts { get; }
 
     internal int Places => Texts.Sum(text => text.Length);
 }

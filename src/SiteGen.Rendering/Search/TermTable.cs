@@ -2,17 +2,18 @@ using System.Collections.Concurrent;
 
 namespace SiteGen.Rendering;
 
-/// <summary>Numbers for the terms of the index. A character is its own number; words, and characters beyond the basic plane, get one
-/// as they come, so that the number says nothing of their order. Safe to use from several threads.</summary>
+/// <summary>Numbers for the terms of the index, from 1 as they come: so they say nothing of the order of the terms, and most are small.
+/// Safe to use from several threads.</summary>
 sealed class TermTable
 {
-    const int FirstWord = 0x10000;
-
-    readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
-    int next = FirstWord - 1;
+    // By the character; 0 where it has no number yet.
+    readonly int[] characters = new int[char.MaxValue + 1];
+    // And characters beyond the basic plane.
+    readonly ConcurrentDictionary<string, int> words = new(StringComparer.Ordinal);
+    int last;
 
     /// <summary>Above every number given so far.</summary>
-    public int End => next + 1;
+    public int End => last + 1;
 
     /// <summary>The terms of a folded text in their order.</summary>
     public void Read(string folded, List<int> terms)
@@ -34,7 +35,7 @@ sealed class TermTable
             {
                 // Between two words it parts them, and that is all it does.
                 if (c != ' ' || !Folding.IsWord(folded[i - 1]))
-                    terms.Add(c);
+                    terms.Add(Number(c));
                 continue;
             }
 
@@ -43,21 +44,31 @@ sealed class TermTable
         }
     }
 
-    /// <summary>The words by their numbers; call it when all are read.</summary>
-    public string[] Words()
+    /// <summary>The terms by their numbers, null where a number was given in vain; call it when all are read.</summary>
+    public string?[] Names()
     {
-        var words = new string[End - FirstWord];
-        foreach (var (word, number) in numbers)
-            words[number - FirstWord] = word;
-        return words;
+        var names = new string?[End];
+        for (var c = 0; c < characters.Length; c++)
+        {
+            if (characters[c] is var number and > 0)
+                names[number] = ((char)c).ToString();
+        }
+
+        foreach (var (word, number) in words)
+            names[number] = word;
+        return names;
     }
 
-    /// <summary>The term of a number.</summary>
-    /// <param name="words">What <see cref="Words"/> gave.</param>
-    public static string Name(int term, string[] words) => term >= FirstWord ? words[term - FirstWord] : ((char)term).ToString();
+    int Number(char c)
+    {
+        if (Volatile.Read(ref characters[c]) is var known and > 0)
+            return known;
+        var number = Interlocked.Increment(ref last);
+        return Interlocked.CompareExchange(ref characters[c], number, 0) is var other and > 0 ? other : number;
+    }
 
     int Number(ReadOnlySpan<char> word) =>
-        numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number)
+        words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number)
             ? number
-            : numbers.GetOrAdd(word.ToString(), _ => Interlocked.Increment(ref next));
+            : words.GetOrAdd(word.ToString(), _ => Interlocked.Increment(ref last));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SiteGen.Editions;
 using SiteGen.Text;
 
@@ -18,7 +19,7 @@ static class TextTerms
     /// <summary>Whether search knows an article at all.</summary>
     public static bool Has(ArticleEntry article) => article.Length > 0;
 
-    public static int[] Of(Article article, TermTable table)
+    public static TermRow Of(Article article, TermTable table)
     {
         var terms = new List<int>(HeadlinePlaces + article.Blocks.Sum(block => block.Text.Length + Gaps));
         var later = new List<Block>();
@@ -41,15 +42,15 @@ static class TextTerms
         void Add(Block block) => TextTerms.Add(terms, block.Text, table);
     }
 
-    public static int[] Of(IEnumerable<string> texts, TermTable table) => WithTexts([], texts, table);
+    public static TermRow Of(IEnumerable<string> texts, TermTable table) => WithTexts([], texts, table);
 
-    static int[] WithTexts(List<int> terms, IEnumerable<string> texts, TermTable table)
+    static TermRow WithTexts(List<int> terms, IEnumerable<string> texts, TermTable table)
     {
         while (terms.Count < HeadlinePlaces)
             terms.Add(Gap);
         foreach (var text in texts)
             Add(terms, text, table);
-        return [.. terms];
+        return new TermRow(CollectionsMarshal.AsSpan(terms));
     }
 
     static void Add(List<int> terms, string text, TermTable table)

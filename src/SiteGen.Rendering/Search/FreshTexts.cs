@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The texts that an index takes in, and how often each of their terms stands in them.</summary>
+sealed class FreshTexts
+{
+    /// <summary>So many stretches of texts are gone through side by side.</summary>
+    public const int Chunks = 8;
+
+    readonly ImmutableArray<TermRow> texts;
+    readonly ImmutableArray<int> numbers;
+    readonly int[] ranks;
+    readonly int[] placeStarts;
+
+    /// <param name="numbers">Of the texts, rising.</param>
+    public FreshTexts(ImmutableArray<TermRow> texts, ImmutableArray<int> numbers, TermTable table, ParallelOptions workers)
+    {
+        (this.texts, this.numbers) = (texts, numbers);
+        var names = table.Names();
+        var counts = Count(names.Length, workers);
+        var used = Enumerable.Range(TextTerms.Gap + 1, names.Length - 1).Where(term => counts[term] > 0).ToArray();
+        Names = Array.ConvertAll(used, term => names[term]!); // what stands in a text has a name
+        Array.Sort(Names, used, StringComparer.Ordinal);
+        ranks = new int[names.Length];
+        placeStarts = new int[used.Length + 1];
+        for (var i = 0; i < used.Length; i++)
+        {
+            ranks[used[i]] = i + 1;
+            placeStarts[i + 1] = placeStarts[i] + counts[used[i]];
+        }
+    }
+
+    /// <summary>The terms in their order.</summary>
+    public string[] Names { get; }
+
+    /// <summary>By the number of a term its place among <see cref="Names"/>, counted from 1; 0 is the gap.</summary>
+    public ReadOnlySpan<int> Ranks => ranks;
+
+    public TermRow this[int text] => texts[text];
+
+    public int Number(int text) => numbers[text];
+
+    /// <summary>How many places the terms before this one have.</summary>
+    public int PlacesBefore(int rank) => placeStarts[rank];
+
+    /// <summary>The first text of a chunk.</summary>
+    public int StartOf(int chunk) => (int)((long)texts.Length * chunk / Chunks);
+
+    /// <summary>The first term that does not stand before this one.</summary>
+    public int RankOf(string name)
+    {
+        var at = Array.BinarySearch(Names, name, StringComparer.Ordinal);
+        return at < 0 ? ~at : at;
+    }
+
+    int[] Count(int terms, ParallelOptions workers)
+    {
+        var sums = new int[terms];
+        Parallel.For(0, Chunks, workers, chunk =>
+        {
+            var own = new int[terms];
+            for (var text = StartOf(chunk); text < StartOf(chunk + 1); text++)
+            {
+                var row = texts[text];
+                for (var place = 0; place < row.Length; place++)
+                    own[row[place]]++;
+            }
+
+            lock (sums)
+            {
+                for (var term = 0; term < terms; term++)
+                    sums[term] += own[term];
+            }
+        });
+        return sums;
+    }
+}
