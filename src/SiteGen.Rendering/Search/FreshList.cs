@@ -2,9 +2,9 @@ namespace SiteGen.Rendering;
 
 /// <summary>What new pages add to one list, article by article.</summary>
 /// <param name="places">The places of a single term, or of a pair.</param>
-ref struct FreshList(Postings postings, ReadOnlySpan<int> places, bool isPair)
+ref struct FreshList(FreshTexts texts, ReadOnlySpan<Posting> places, bool isPair)
 {
-    readonly ReadOnlySpan<int> places = places;
+    readonly ReadOnlySpan<Posting> places = places;
     int at;
     int end;
 
@@ -17,21 +17,20 @@ ref struct FreshList(Postings postings, ReadOnlySpan<int> places, bool isPair)
         at = end;
         if (at == places.Length)
             return;
-        var text = postings[places[at]].Text;
-        while (++end < places.Length && postings[places[end]].Text == text)
-        {
-        }
-
-        Number = postings.Number(text);
+        var text = places[at].Text;
+        do
+            end++;
+        while (end < places.Length && places[end].Text == text);
+        Number = texts.Number(text);
     }
 
     /// <summary>Adds the next article and goes on.</summary>
     public void AddTo(ListBuilder list)
     {
         if (isPair)
-            list.AddPair(Number, postings, places[at..end]);
+            list.AddPair(Number, places[at..end]);
         else
-            list.AddSingle(Number, postings[places[at]].Place < TextTerms.HeadlinePlaces);
+            list.AddSingle(Number, places[at].Place < TextTerms.HeadlinePlaces);
         Next();
     }
 }

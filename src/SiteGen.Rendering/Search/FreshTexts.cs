@@ -10,6 +10,7 @@ sealed class FreshTexts
 
     readonly ImmutableArray<TermRow> texts;
     readonly ImmutableArray<int> numbers;
+    readonly string[] names;
     readonly int[] ranks;
     readonly int[] placeStarts;
 
@@ -17,12 +18,12 @@ sealed class FreshTexts
     public FreshTexts(ImmutableArray<TermRow> texts, ImmutableArray<int> numbers, TermTable table, ParallelOptions workers)
     {
         (this.texts, this.numbers) = (texts, numbers);
-        var names = table.Names();
-        var counts = Count(names.Length, workers);
-        var used = Enumerable.Range(TextTerms.Gap + 1, names.Length - 1).Where(term => counts[term] > 0).ToArray();
-        Names = Array.ConvertAll(used, term => names[term]!); // what stands in a text has a name
-        Array.Sort(Names, used, StringComparer.Ordinal);
-        ranks = new int[names.Length];
+        var all = table.Names();
+        var counts = Count(all.Length, workers);
+        var used = Enumerable.Range(TextTerms.Gap + 1, all.Length - 1).Where(number => counts[number] > 0).ToArray();
+        names = Array.ConvertAll(used, number => all[number]!); // what stands in a text has a name
+        Array.Sort(names, used, StringComparer.Ordinal);
+        ranks = new int[all.Length];
         placeStarts = new int[used.Length + 1];
         for (var i = 0; i < used.Length; i++)
         {
@@ -31,27 +32,29 @@ sealed class FreshTexts
         }
     }
 
-    /// <summary>The terms in their order.</summary>
-    public string[] Names { get; }
+    /// <summary>How many terms they have.</summary>
+    public int Terms => names.Length;
 
-    /// <summary>By the number of a term its place among <see cref="Names"/>, counted from 1; 0 is the gap.</summary>
+    /// <summary>By the number of a term its rank among all that are used, from 1; 0 is the gap.</summary>
     public ReadOnlySpan<int> Ranks => ranks;
 
     public TermRow this[int text] => texts[text];
 
     public int Number(int text) => numbers[text];
 
+    public string Name(int rank) => names[rank - 1];
+
     /// <summary>How many places the terms before this one have.</summary>
-    public int PlacesBefore(int rank) => placeStarts[rank];
+    public int PlacesBefore(int rank) => placeStarts[rank - 1];
 
     /// <summary>The first text of a chunk.</summary>
     public int StartOf(int chunk) => (int)((long)texts.Length * chunk / Chunks);
 
-    /// <summary>The first term that does not stand before this one.</summary>
+    /// <summary>The rank of the first term that does not stand before this one.</summary>
     public int RankOf(string name)
     {
-        var at = Array.BinarySearch(Names, name, StringComparer.Ordinal);
-        return at < 0 ? ~at : at;
+        var at = Array.BinarySearch(names, name, StringComparer.Ordinal);
+        return (at < 0 ? ~at : at) + 1;
     }
 
     int[] Count(int terms, ParallelOptions workers)

@@ -35,10 +35,10 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
     }
 
     /// <param name="places">The article's places.</param>
-    public void AddPair(int number, Postings postings, ReadOnlySpan<int> places)
+    public void AddPair(int number, ReadOnlySpan<Posting> places)
     {
         TryCut(number);
-        pending.AddPair(number, postings, places);
+        pending.AddPair(number, places);
     }
 
     /// <summary>Adds some articles of a piece that was.</summary>

@@ -7,15 +7,15 @@ sealed class PartMerge(ListPart earlier, Postings fresh, ListMerge merge)
     {
         var old = new ListCursor(earlier.Bytes.Span);
         var hasOld = old.Next();
-        for (var term = fresh.Low; term < fresh.High; term++)
+        for (var rank = fresh.Low; rank < fresh.High; rank++)
         {
-            var name = fresh.Name(term);
+            var name = fresh.Name(rank);
             while (hasOld && Before(old, "", name))
                 hasOld = merge.Merge(ref old, default);
             if (hasOld && old.Second.SequenceEqual(name))
-                hasOld = merge.Merge(ref old, fresh.Singles(term));
+                hasOld = merge.Merge(ref old, fresh.Singles(rank));
             else
-                merge.Add("", name, fresh.Singles(term));
+                merge.Add("", name, fresh.Singles(rank));
         }
 
         while (hasOld)
@@ -26,10 +26,10 @@ sealed class PartMerge(ListPart earlier, Postings fresh, ListMerge merge)
     {
         var old = new ListCursor(earlier.Bytes.Span);
         var hasOld = old.Next();
-        for (var term = fresh.Low; term < fresh.High; term++)
+        for (var rank = fresh.Low; rank < fresh.High; rank++)
         {
-            var first = fresh.Name(term);
-            for (var (at, end) = fresh.Pairs(term); at < end;)
+            var first = fresh.Name(rank);
+            for (var (at, end) = fresh.Pairs(rank); at < end;)
             {
                 var second = fresh.Name(fresh.Second(at));
                 var stop = end;

@@ -29,17 +29,16 @@ sealed class Piece(IndexShape shape)
 
     /// <summary>An article of a pair.</summary>
     /// <param name="own">Its places.</param>
-    public void AddPair(int number, Postings postings, ReadOnlySpan<int> own)
+    public void AddPair(int number, ReadOnlySpan<Posting> own)
     {
         Add(number);
         Places += own.Length;
         places.Gamma(own.Length);
         var from = 0;
-        foreach (var i in own)
+        foreach (ref readonly var posting in own)
         {
-            var place = postings[i].Place;
-            places.Rice(place - from, shape.PlaceBits);
-            from = place + 1;
+            places.Rice(posting.Place - from, shape.PlaceBits);
+            from = posting.Place + 1;
         }
     }
 

@@ -17,43 +17,52 @@ sealed class PlaceTrails
     public PlaceTrails(FreshTexts texts, ImmutableArray<string> borders, ParallelOptions workers)
     {
         this.texts = texts;
-        ranks = [0, .. borders.Select(texts.RankOf), texts.Names.Length];
+        ranks = [1, .. borders.Select(texts.RankOf), texts.Terms + 1];
         var stretches = StretchesByNumber();
         Parallel.For(0, trails.Length, workers, chunk => trails[chunk] = Deal(chunk, stretches));
     }
 
     public int Stretches => ranks.Length - 1;
 
-    /// <summary>The terms of a stretch, from one up to another.</summary>
-    public (int Low, int High) TermsOf(int stretch) => (ranks[stretch], ranks[stretch + 1]);
+    /// <summary>The ranks of its terms, from one up to another.</summary>
+    public (int Low, int High) RanksOf(int stretch) => (ranks[stretch], ranks[stretch + 1]);
 
     /// <summary>How many places it has.</summary>
     public int Count(int stretch) => texts.PlacesBefore(ranks[stretch + 1]) - texts.PlacesBefore(ranks[stretch]);
 
     /// <summary>The places of a stretch in their order.</summary>
-    public void Follow(int stretch, Span<TextPlace> places)
+    /// <param name="places">Takes them.</param>
+    public void Follow(int stretch, Span<Posting> places)
     {
+        var ranksOfNumbers = texts.Ranks;
         var count = 0;
         for (var chunk = 0; chunk < trails.Length; chunk++)
         {
             var (text, place) = (texts.StartOf(chunk), 0);
+            var row = text < texts.StartOf(chunk + 1) ? texts[text] : default;
             foreach (var step in trails[chunk].Of(stretch))
             {
                 place += step;
                 if (step == Far)
                     continue;
-                for (; place >= texts[text].Length; text++)
-                    place -= texts[text].Length;
-                places[count++] = new TextPlace(text, place++);
+                while (place >= row.Length)
+                {
+                    place -= row.Length;
+                    row = texts[++text];
+                }
+
+                var second = place + 1 < row.Length ? row[place + 1] : TextTerms.Gap;
+                places[count++] = new Posting(text, place, ranksOfNumbers[row[place]], ranksOfNumbers[second]);
+                place++;
             }
         }
     }
 
     int[] StretchesByNumber()
     {
-        var byRank = new int[texts.Names.Length + 1];
+        var byRank = new int[texts.Terms + 1];
         for (var stretch = 0; stretch < Stretches; stretch++)
-            byRank.AsSpan(ranks[stretch] + 1, ranks[stretch + 1] - ranks[stretch]).Fill(stretch);
+            byRank.AsSpan(ranks[stretch]..ranks[stretch + 1]).Fill(stretch);
         var byNumber = new int[texts.Ranks.Length];
         for (var number = 0; number < byNumber.Length; number++)
             byNumber[number] = byRank[texts.Ranks[number]];

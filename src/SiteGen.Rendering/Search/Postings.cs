@@ -1,92 +1,100 @@
 namespace SiteGen.Rendering;
 
-/// <summary>All places of the terms of one stretch of the alphabet, in the order of the terms and of the texts. It is filled with one stretch
-/// after the other, so that its rows are made once.</summary>
+/// <summary>All places of the terms of one stretch of the alphabet, sorted. It is filled with one stretch after the other, so that its rows
+/// are made once.</summary>
 sealed class Postings
 {
     readonly FreshTexts texts;
     readonly PlaceTrails trails;
-    // Of each place, in their order: where it is, the rank of its term in the stretch, and that of the term behind it among all, from 1.
-    readonly TextPlace[] places;
-    readonly int[] firsts;
-    readonly int[] seconds;
-    // Numbers of those places, sorted.
-    readonly int[] singles;
-    readonly int[] pairs;
+    readonly Posting[] places;
+    readonly Posting[] sorted;
     readonly int[] halfSorted;
-    readonly int[] secondStarts;
-    int[] singleStarts = [];
-    int[] pairStarts = [];
+    readonly int[] seconds;
+    int count;
 
     public Postings(FreshTexts texts, PlaceTrails trails)
     {
         (this.texts, this.trails) = (texts, trails);
         var most = Enumerable.Range(0, trails.Stretches).Max(trails.Count);
-        places = new TextPlace[most];
-        firsts = new int[most];
-        seconds = new int[most];
-        singles = new int[most];
-        pairs = new int[most];
+        places = new Posting[most];
+        sorted = new Posting[most];
         halfSorted = new int[most];
-        secondStarts = new int[texts.Names.Length + 2];
+        seconds = new int[texts.Terms + 2];
     }
 
-    /// <summary>The first of the terms, counted as in <see cref="FreshTexts.Names"/>.</summary>
+    /// <summary>The rank of the first of the terms.</summary>
     public int Low { get; private set; }
 
     /// <summary>Behind the last of them.</summary>
     public int High { get; private set; }
 
-    public string Name(int term) => texts.Names[term];
+    ReadOnlySpan<Posting> Places => places.AsSpan(0, count);
 
     public void Fill(int stretch)
     {
-        (Low, High) = trails.TermsOf(stretch);
-        var all = places.AsSpan(0, trails.Count(stretch));
-        trails.Follow(stretch, all);
-        var followed = 0;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var row = texts[all[i].Text];
-            var place = all[i].Place;
-            firsts[i] = texts.Ranks[row[place]] - 1 - Low;
-            seconds[i] = place + 1 < row.Length ? texts.Ranks[row[place + 1]] : 0;
-            halfSorted[i] = i;
-            if (seconds[i] > 0)
-                pairs[followed++] = i;
-        }
-
-        singleStarts = new int[High - Low + 1];
-        StableSort.By(halfSorted.AsSpan(0, all.Length), firsts, singles, singleStarts);
-        // By the second term and then, stable, by the first: so the places of each pair stand together, in the order of the texts.
-        StableSort.By(pairs.AsSpan(0, followed), seconds, halfSorted, secondStarts);
-        pairStarts = new int[High - Low + 1];
-        StableSort.By(halfSorted.AsSpan(0, followed), firsts, pairs, pairStarts);
+        (Low, High) = trails.RanksOf(stretch);
+        count = trails.Count(stretch);
+        trails.Follow(stretch, places);
     }
 
-    public FreshList Singles(int term) => new(this, singles.AsSpan(singleStarts[term - Low], singleStarts[term - Low + 1] - singleStarts[term - Low]), isPair: false);
+    /// <summary>In the order of the terms, and of each term in that of the texts.</summary>
+    public void SortSingles()
+    {
+        var next = Starts();
+        foreach (ref readonly var posting in Places)
+            sorted[next[posting.First - Low]++] = posting;
+    }
 
-    /// <summary>The pairs of a first term: for each where it begins among all pairs, in the order of the second terms.</summary>
-    public (int Start, int End) Pairs(int first) => (pairStarts[first - Low], pairStarts[first - Low + 1]);
+    /// <summary>So that the places of each pair stand together: by the second term and then by the first, each time by counting (Knuth, The Art of
+    /// Computer Programming, 5.2), so that it takes linear time, and what is equal stays in its order.</summary>
+    public void SortPairs()
+    {
+        seconds.AsSpan().Clear();
+        foreach (ref readonly var posting in Places)
+            seconds[posting.Second + 1]++;
+        for (var second = 1; second < seconds.Length; second++)
+            seconds[second] += seconds[second - 1];
+        for (var i = 0; i < count; i++)
+            halfSorted[seconds[places[i].Second]++] = i;
+        var next = Starts();
+        foreach (var i in halfSorted.AsSpan(0, count))
+            sorted[next[places[i].First - Low]++] = places[i];
+    }
 
-    /// <summary>The second term of a pair.</summary>
-    public int Second(int pair) => seconds[pairs[pair]] - 1;
+    public string Name(int rank) => texts.Name(rank);
+
+    public FreshList Singles(int rank) => new(texts, sorted.AsSpan(Start(rank)..Start(rank + 1)), isPair: false);
+
+    /// <summary>The pairs of a first term: where they begin among all pairs, in the order of the second terms.</summary>
+    public (int Start, int End) Pairs(int first)
+    {
+        var (start, end) = (Start(first), Start(first + 1));
+        while (start < end && sorted[start].Second == TextTerms.Gap)
+            start++;
+        return (start, end);
+    }
+
+    /// <summary>The rank of the second term of a pair.</summary>
+    public int Second(int pair) => sorted[pair].Second;
 
     /// <param name="start">Where the pair begins.</param>
     /// <param name="end">In: where its first term ends. Out: where the pair ends.</param>
     public FreshList Pair(int start, scoped ref int end)
     {
-        var second = Second(start);
         var at = start + 1;
-        while (at < end && Second(at) == second)
+        while (at < end && sorted[at].Second == sorted[start].Second)
             at++;
         end = at;
-        return new(this, pairs.AsSpan(start, end - start), isPair: true);
+        return new(texts, sorted.AsSpan(start..end), isPair: true);
     }
 
-    /// <summary>One of the places, as a <see cref="FreshList"/> names it.</summary>
-    public TextPlace this[int place] => places[place];
+    int Start(int rank) => texts.PlacesBefore(rank) - texts.PlacesBefore(Low);
 
-    /// <summary>The number of a text.</summary>
-    public int Number(int text) => texts.Number(text);
+    int[] Starts()
+    {
+        var starts = new int[High - Low];
+        for (var rank = Low; rank < High; rank++)
+            starts[rank - Low] = Start(rank);
+        return starts;
+    }
 }

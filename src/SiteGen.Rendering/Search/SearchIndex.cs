@@ -48,7 +48,9 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
         Parallel.For(0, places.Stretches, workers, () => new Postings(fresh, places), (stretch, _, sorted) =>
         {
             sorted.Fill(stretch);
+            sorted.SortSingles();
             parts[stretch] = Merge(stretch, merge => merge.Singles());
+            sorted.SortPairs();
             parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, merge => merge.Pairs());
             return sorted;
 
@@ -69,12 +71,13 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
     {
         var borders = ImmutableArray.CreateBuilder<string>();
         var before = 0;
-        for (var term = 1; term < fresh.Names.Length; term++)
+        var share = fresh.PlacesBefore(fresh.Terms + 1) / Stretches;
+        for (var rank = 2; rank <= fresh.Terms; rank++)
         {
-            if (fresh.PlacesBefore(term) - before <= fresh.PlacesBefore(fresh.Names.Length) / Stretches)
+            if (fresh.PlacesBefore(rank) - before <= share)
                 continue;
-            before = fresh.PlacesBefore(term);
-            borders.Add(fresh.Names[term]);
+            before = fresh.PlacesBefore(rank);
+            borders.Add(fresh.Name(rank));
         }
 
         return borders.ToImmutable();
