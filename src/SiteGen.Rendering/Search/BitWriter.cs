@@ -33,6 +33,12 @@ sealed class BitWriter(int capacity)
     public void Gamma(int value)
     {
         var length = BitOperations.Log2((uint)value);
+        if (length < 16)
+        {
+            Bits((uint)value, (2 * length) + 1);
+            return;
+        }
+
         Bits(0, length);
         Bits((uint)value, length + 1);
     }
@@ -43,8 +49,15 @@ sealed class BitWriter(int capacity)
         var ones = value >> k;
         for (; ones >= 16; ones -= 16)
             Bits(0xFFFF, 16);
+        var rest = (uint)value & ((1u << k) - 1);
+        if (k < 16)
+        {
+            Bits((((1u << (ones + 1)) - 2) << k) | rest, ones + 1 + k);
+            return;
+        }
+
         Bits((1u << (ones + 1)) - 2, ones + 1);
-        Bits((uint)value & ((1u << k) - 1), k);
+        Bits(rest, k);
     }
 
     /// <summary>A text, by what it shares with the one before it and what it does not.</summary>

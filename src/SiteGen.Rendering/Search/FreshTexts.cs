@@ -13,11 +13,15 @@ sealed class FreshTexts
     readonly string[] names;
     readonly int[] ranks;
     readonly int[] placeStarts;
+    readonly int[] starts;
 
     /// <param name="numbers">Of the texts, rising.</param>
     public FreshTexts(ImmutableArray<TermRow> texts, ImmutableArray<int> numbers, TermTable table, ParallelOptions workers)
     {
         (this.texts, this.numbers) = (texts, numbers);
+        starts = new int[texts.Length + 1];
+        for (var text = 0; text < texts.Length; text++)
+            starts[text + 1] = starts[text] + texts[text].Length;
         var all = table.Names();
         var counts = Count(all.Length, workers);
         var used = Enumerable.Range(TextTerms.Gap + 1, all.Length - 1).Where(number => counts[number] > 0).ToArray();
@@ -41,6 +45,9 @@ sealed class FreshTexts
     public TermRow this[int text] => texts[text];
 
     public int Number(int text) => numbers[text];
+
+    /// <summary>Before each text, how many places all before it have.</summary>
+    public ReadOnlySpan<int> Starts => starts;
 
     public string Name(int rank) => names[rank - 1];
 

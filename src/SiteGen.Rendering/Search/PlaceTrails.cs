@@ -34,26 +34,32 @@ sealed class PlaceTrails
     /// <param name="places">Takes them.</param>
     public void Follow(int stretch, Span<Posting> places)
     {
-        var ranksOfNumbers = texts.Ranks;
+        var ranksByNumber = texts.Ranks;
+        // The length of a text would have to be fetched from where the text is.
+        var starts = texts.Starts;
         var count = 0;
         for (var chunk = 0; chunk < trails.Length; chunk++)
         {
-            var (text, place) = (texts.StartOf(chunk), 0);
-            var row = text < texts.StartOf(chunk + 1) ? texts[text] : default;
+            var text = texts.StartOf(chunk);
+            var next = starts[text];
+            text--;
+            var (start, end) = (next, next);
+            TermRow row = default;
             foreach (var step in trails[chunk].Of(stretch))
             {
-                place += step;
+                next += step;
                 if (step == Far)
                     continue;
-                while (place >= row.Length)
+                if (next >= end)
                 {
-                    place -= row.Length;
-                    row = texts[++text];
+                    while (next >= starts[text + 1])
+                        text++;
+                    (start, end) = (starts[text], starts[text + 1]);
+                    row = texts[text];
                 }
 
-                var second = place + 1 < row.Length ? row[place + 1] : TextTerms.Gap;
-                places[count++] = new Posting(text, place, ranksOfNumbers[row[place]], ranksOfNumbers[second]);
-                place++;
+                var place = next++ - start;
+                places[count++] = new Posting(text, place, ranksByNumber[row[place]], ranksByNumber[next < end ? row[place + 1] : TextTerms.Gap]);
             }
         }
     }

@@ -48,15 +48,24 @@ public sealed class SearchPlan
 
     /// <summary>What search keeps of a page. Safe to call from many threads at once.</summary>
     /// <param name="source">One of <see cref="Sources"/>.</param>
-    public PageTerms Read(string source, Page reading) => new(
-    [
-        TextTerms.Of(reading.Furniture.Select(item => item.Text), Terms),
-        .. Articles(bySource[source]).Select(article => TextTerms.Of(reading.Articles[article.Entry.Index], Terms)).Reverse(),
-    ]);
+    public PageTerms Read(string source, Page reading)
+    {
+        var terms = new TextTerms(Terms);
+        terms.Add(reading.Furniture.Select(item => item.Text));
+        foreach (var article in Articles(bySource[source]).Reverse())
+            terms.Add(reading.Articles[article.Entry.Index]);
+        return terms.OfPage();
+    }
 
     /// <returns>What search keeps of a hand-written page; null where this is none.</returns>
-    internal PageTerms? ReadWritten(string source) =>
-        written.TryGetValue(source, out var page) ? new([TextTerms.Of([page.Title, .. MarkdownBody.TextsOf(page.Markdown)], Terms)]) : null;
+    internal PageTerms? ReadWritten(string source)
+    {
+        if (!written.TryGetValue(source, out var page))
+            return null;
+        var terms = new TextTerms(Terms);
+        terms.Add([page.Title, .. MarkdownBody.TextsOf(page.Markdown)]);
+        return terms.OfPage();
+    }
 
     internal bool IsWritten(string source) => written.ContainsKey(source);
 
@@ -81,14 +90,4 @@ public sealed class SearchPlan
 
     // A seed's path has no slash at its end.
     static string AddressOf(HandwrittenPage page) => page.Slug + "/";
-}
-
-/// <summary>The terms of the texts of a page: of what belongs to no article, and of its articles from the last.</summary>
-public sealed class PageTerms
-{
-    internal PageTerms(ImmutableArray<TermRow> texts) => Texts = texts;
-
-    internal ImmutableArray<TermRow> Texts { get; }
-
-    internal int Places => Texts.Sum(text => text.Length);
 }

@@ -1,14 +1,16 @@
 namespace SiteGen.Rendering;
 
-/// <summary>The terms of a text, one a place. All texts of an archive are held at once, so that each takes two bytes a place where its
-/// terms' numbers let it, else four.</summary>
+/// <summary>Terms by their numbers, one a place. All texts of an archive are held at once, so that they take two bytes a place where the
+/// numbers let them, else four.</summary>
 readonly struct TermRow
 {
     readonly ushort[]? narrow;
     readonly int[] wide;
+    readonly int start;
 
     public TermRow(ReadOnlySpan<int> terms)
     {
+        Length = terms.Length;
         wide = [];
         if (terms.ContainsAnyExceptInRange(0, ushort.MaxValue))
         {
@@ -21,7 +23,12 @@ readonly struct TermRow
             narrow[i] = (ushort)terms[i];
     }
 
-    public int Length => narrow?.Length ?? wide.Length;
+    TermRow(TermRow whole, int start, int length) =>
+        (narrow, wide, this.start, Length) = (whole.narrow, whole.wide, whole.start + start, length);
 
-    public int this[int place] => narrow is not null ? narrow[place] : wide[place];
+    public int Length { get; }
+
+    public int this[int place] => narrow is not null ? narrow[start + place] : wide[start + place];
+
+    public TermRow Slice(int start, int length) => new(this, start, length);
 }

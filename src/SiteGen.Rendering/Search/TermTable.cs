@@ -21,6 +21,13 @@ sealed class TermTable
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
+            // Nearly all of a Chinese text; no part of a word ever gets a number.
+            if (characters[c] is var known and > 0 && c != ' ' && !char.IsSurrogate(c))
+            {
+                terms.Add(known);
+                continue;
+            }
+
             var length = 1;
             if (Folding.IsWord(c))
             {

@@ -1,61 +1,68 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
 using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
-/// <summary>An article as the index counts it: one term a place. The headline has the first places, the rest comes behind them, and
-/// gaps stand between two blocks, so that nothing is found across them. What is no article has no headline.</summary>
-static class TextTerms
+/// <summary>The texts of a page as the index counts them: one term a place. The headline of an article has the first places, the rest comes
+/// behind them, and gaps stand between two blocks, so that nothing is found across them. What is no article has no headline.</summary>
+sealed class TextTerms(TermTable table)
 {
     public const int Gap = 0;
-
-    // Of a long query some pairs are looked up, and what they leave out must not fit between two blocks by chance.
-    const int Gaps = 8;
 
     /// <summary>What is found before this place stands in the headline.</summary>
     public const int HeadlinePlaces = 64;
 
+    const int UsualPage = 1 << 13;
+
+    readonly List<int> terms = new(UsualPage);
+    readonly ImmutableArray<int>.Builder ends = ImmutableArray.CreateBuilder<int>();
+
+    // Of a long query some pairs are looked up, and what they leave out must not fit between two blocks by chance.
+    static ReadOnlySpan<int> Gaps => [Gap, Gap, Gap, Gap, Gap, Gap, Gap, Gap];
+
+    int Start => ends.Count > 0 ? ends[^1] : 0;
+
     /// <summary>Whether search knows an article at all.</summary>
     public static bool Has(ArticleEntry article) => article.Length > 0;
 
-    public static TermRow Of(Article article, TermTable table)
+    public void Add(Article article)
     {
-        var terms = new List<int>(HeadlinePlaces + article.Blocks.Sum(block => block.Text.Length + Gaps));
-        var later = new List<Block>();
+        var later = new List<string>();
         foreach (var block in article.Blocks)
         {
             var before = terms.Count;
             if (block.Role == Role.Headline)
-                Add(block);
+                Add(block.Text);
             else
-                later.Add(block);
-            if (terms.Count - Gaps < HeadlinePlaces)
+                later.Add(block.Text);
+            if (terms.Count - Start - Gaps.Length < HeadlinePlaces)
                 continue;
             // A headline longer than that is told from no paragraph.
             terms.RemoveRange(before, terms.Count - before);
-            later.Add(block);
+            later.Add(block.Text);
         }
 
-        return WithTexts(terms, later.Select(block => block.Text), table);
-
-        void Add(Block block) => TextTerms.Add(terms, block.Text, table);
+        Add(later);
     }
 
-    public static TermRow Of(IEnumerable<string> texts, TermTable table) => WithTexts([], texts, table);
-
-    static TermRow WithTexts(List<int> terms, IEnumerable<string> texts, TermTable table)
+    /// <summary>A text without a headline, or what follows one.</summary>
+    public void Add(IEnumerable<string> blocks)
     {
-        while (terms.Count < HeadlinePlaces)
+        while (terms.Count - Start < HeadlinePlaces)
             terms.Add(Gap);
-        foreach (var text in texts)
-            Add(terms, text, table);
-        return new TermRow(CollectionsMarshal.AsSpan(terms));
+        foreach (var text in blocks)
+            Add(text);
+        ends.Add(terms.Count);
     }
 
-    static void Add(List<int> terms, string text, TermTable table)
+    /// <summary>All that were added.</summary>
+    public PageTerms OfPage() => new(new TermRow(CollectionsMarshal.AsSpan(terms)), ends.ToImmutable());
+
+    void Add(string text)
     {
         table.Read(Folding.Fold(VisibleText.Of(text)), terms);
-        terms.AddRange(Enumerable.Repeat(Gap, Gaps));
+        terms.AddRange(Gaps);
     }
 }
