@@ -2,7 +2,7 @@ namespace SiteGen.Rendering;
 
 /// <summary>What new pages add to one list, article by article.</summary>
 /// <param name="places">The places of a single term, or of a pair.</param>
-ref struct FreshList(FreshTexts texts, ReadOnlySpan<Posting> places, bool isPair)
+ref struct FreshList(ReadOnlySpan<Posting> places, bool isPair)
 {
     readonly ReadOnlySpan<Posting> places = places;
     int at;
@@ -13,15 +13,17 @@ ref struct FreshList(FreshTexts texts, ReadOnlySpan<Posting> places, bool isPair
 
     public void Next()
     {
-        Number = int.MaxValue;
         at = end;
         if (at == places.Length)
+        {
+            Number = int.MaxValue;
             return;
-        var text = places[at].Text;
+        }
+
+        Number = places[at].Article;
         do
             end++;
-        while (end < places.Length && places[end].Text == text);
-        Number = texts.Number(text);
+        while (end < places.Length && places[end].Article == Number);
     }
 
     /// <summary>Adds the next article and goes on.</summary>

@@ -2,26 +2,22 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Rendering;
 
-/// <summary>The texts that an index takes in, and how often each of their terms stands in them.</summary>
+/// <summary>The pages that an index takes in, and how often each of their terms stands there.</summary>
 sealed class FreshTexts
 {
-    /// <summary>So many stretches of texts are gone through side by side.</summary>
+    /// <summary>So many parts of the pages are gone through side by side.</summary>
     public const int Chunks = 8;
 
-    readonly ImmutableArray<TermRow> texts;
-    readonly ImmutableArray<int> numbers;
+    readonly ImmutableArray<PageTerms> pages;
+    readonly ImmutableArray<int> starts;
     readonly string[] names;
     readonly int[] ranks;
     readonly int[] placeStarts;
-    readonly int[] starts;
 
-    /// <param name="numbers">Of the texts, rising.</param>
-    public FreshTexts(ImmutableArray<TermRow> texts, ImmutableArray<int> numbers, TermTable table, ParallelOptions workers)
+    /// <param name="starts">For each page the number of its first text, rising.</param>
+    public FreshTexts(ImmutableArray<PageTerms> pages, ImmutableArray<int> starts, TermTable table, ParallelOptions workers)
     {
-        (this.texts, this.numbers) = (texts, numbers);
-        starts = new int[texts.Length + 1];
-        for (var text = 0; text < texts.Length; text++)
-            starts[text + 1] = starts[text] + texts[text].Length;
+        (this.pages, this.starts) = (pages, starts);
         var all = table.Names();
         var counts = Count(all.Length, workers);
         var used = Enumerable.Range(TextTerms.Gap + 1, all.Length - 1).Where(number => counts[number] > 0).ToArray();
@@ -42,20 +38,18 @@ sealed class FreshTexts
     /// <summary>By the number of a term its rank among all that are used, from 1; 0 is the gap.</summary>
     public ReadOnlySpan<int> Ranks => ranks;
 
-    public TermRow this[int text] => texts[text];
+    public PageTerms Page(int page) => pages[page];
 
-    public int Number(int text) => numbers[text];
+    /// <summary>The number of a page's first text.</summary>
+    public int NumberOf(int page) => starts[page];
 
-    /// <summary>Before each text, how many places all before it have.</summary>
-    public ReadOnlySpan<int> Starts => starts;
+    /// <summary>The first page of a chunk.</summary>
+    public int StartOf(int chunk) => (int)((long)pages.Length * chunk / Chunks);
 
     public string Name(int rank) => names[rank - 1];
 
     /// <summary>How many places the terms before this one have.</summary>
     public int PlacesBefore(int rank) => placeStarts[rank - 1];
-
-    /// <summary>The first text of a chunk.</summary>
-    public int StartOf(int chunk) => (int)((long)texts.Length * chunk / Chunks);
 
     /// <summary>The rank of the first term that does not stand before this one.</summary>
     public int RankOf(string name)
@@ -70,9 +64,9 @@ sealed class FreshTexts
         Parallel.For(0, Chunks, workers, chunk =>
         {
             var own = new int[terms];
-            for (var text = StartOf(chunk); text < StartOf(chunk + 1); text++)
+            for (var page = StartOf(chunk); page < StartOf(chunk + 1); page++)
             {
-                var row = texts[text];
+                var row = pages[page].Row;
                 for (var place = 0; place < row.Length; place++)
                     own[row[place]]++;
             }

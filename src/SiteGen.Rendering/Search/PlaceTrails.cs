@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Rendering;
 
-/// <summary>The places of some texts, dealt out to stretches of the alphabet: so each stretch can be sorted by itself, and only as many
+/// <summary>The places of some pages, dealt out to stretches of the alphabet: so each stretch can be sorted by itself, and only as many
 /// as there are workers are in memory at a time. A place takes little more than a byte: it is the step from the one before it in its stretch.</summary>
 sealed class PlaceTrails
 {
@@ -34,34 +34,40 @@ sealed class PlaceTrails
     /// <param name="places">Takes them.</param>
     public void Follow(int stretch, Span<Posting> places)
     {
-        var ranksByNumber = texts.Ranks;
-        // The length of a text would have to be fetched from where the text is.
-        var starts = texts.Starts;
         var count = 0;
         for (var chunk = 0; chunk < trails.Length; chunk++)
         {
-            var text = texts.StartOf(chunk);
-            var next = starts[text];
-            text--;
-            var (start, end) = (next, next);
-            TermRow row = default;
-            foreach (var step in trails[chunk].Of(stretch))
+            var steps = trails[chunk].Of(stretch);
+            // Counted from where the page begins.
+            var next = 0;
+            for (var page = texts.StartOf(chunk); page < texts.StartOf(chunk + 1) && !steps.IsEmpty; page++)
             {
-                next += step;
-                if (step == Far)
-                    continue;
-                if (next >= end)
-                {
-                    while (next >= starts[text + 1])
-                        text++;
-                    (start, end) = (starts[text], starts[text + 1]);
-                    row = texts[text];
-                }
-
-                var place = next++ - start;
-                places[count++] = new Posting(text, place, ranksByNumber[row[place]], ranksByNumber[next < end ? row[place + 1] : TextTerms.Gap]);
+                var row = texts.Page(page).Row;
+                var ofPage = places[count..];
+                ofPage = ofPage[..Follow(ref steps, ref next, row.Length, texts.Page(page).Ends.AsSpan(), texts.NumberOf(page), ofPage)];
+                row.Read(ofPage, texts.Ranks);
+                count += ofPage.Length;
+                next -= row.Length;
             }
         }
+    }
+
+    static int Follow(ref ReadOnlySpan<byte> steps, ref int next, int length, ReadOnlySpan<int> ends, int number, Span<Posting> places)
+    {
+        var (count, text, start, at) = (0, 0, 0, 0);
+        for (; at < steps.Length && next + steps[at] < length; at++)
+        {
+            next += steps[at];
+            if (steps[at] == Far)
+                continue;
+            for (; next >= ends[text]; text++)
+                start = ends[text];
+            places[count++] = new Posting(number + text, next - start, next, 0);
+            next++;
+        }
+
+        steps = steps[at..];
+        return count;
     }
 
     int[] StretchesByNumber()
@@ -90,9 +96,9 @@ sealed class PlaceTrails
         {
             var next = new int[Stretches];
             var start = 0;
-            for (var text = texts.StartOf(chunk); text < texts.StartOf(chunk + 1); text++)
+            for (var page = texts.StartOf(chunk); page < texts.StartOf(chunk + 1); page++)
             {
-                var row = texts[text];
+                var row = texts.Page(page).Row;
                 for (var place = 0; place < row.Length; place++)
                 {
                     if (row[place] is not (var number and not TextTerms.Gap))
@@ -116,7 +122,7 @@ sealed class PlaceTrails
         }
     }
 
-    /// <summary>The steps of all stretches in a chunk of the texts.</summary>
+    /// <summary>The steps of all stretches in a chunk of the pages.</summary>
     readonly record struct Trail(byte[] Steps, int[] Starts)
     {
         public ReadOnlySpan<byte> Of(int stretch) => Steps.AsSpan(Starts[stretch], Starts[stretch + 1] - Starts[stretch]);

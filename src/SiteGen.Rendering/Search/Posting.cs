@@ -1,8 +1,8 @@
 namespace SiteGen.Rendering;
 
 /// <summary>A place of a term, and what stands behind it.</summary>
-/// <param name="Text">The text, as <see cref="FreshTexts"/> counts them.</param>
+/// <param name="Article">Its number.</param>
 /// <param name="Place">The place in it.</param>
 /// <param name="First">The rank of the term.</param>
 /// <param name="Second">The rank of the term behind it; 0 is the gap.</param>
-readonly record struct Posting(int Text, int Place, int First, int Second);
+readonly record struct Posting(int Article, int Place, int First, int Second);

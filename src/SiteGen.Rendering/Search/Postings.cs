@@ -63,7 +63,7 @@ sealed class Postings
 
     public string Name(int rank) => texts.Name(rank);
 
-    public FreshList Singles(int rank) => new(texts, sorted.AsSpan(Start(rank)..Start(rank + 1)), isPair: false);
+    public FreshList Singles(int rank) => new(sorted.AsSpan(Start(rank)..Start(rank + 1)), isPair: false);
 
     /// <summary>The pairs of a first term: where they begin among all pairs, in the order of the second terms.</summary>
     public (int Start, int End) Pairs(int first)
@@ -85,7 +85,7 @@ sealed class Postings
         while (at < end && sorted[at].Second == sorted[start].Second)
             at++;
         end = at;
-        return new(texts, sorted.AsSpan(start..end), isPair: true);
+        return new(sorted.AsSpan(start..end), isPair: true);
     }
 
     int Start(int rank) => texts.PlacesBefore(rank) - texts.PlacesBefore(Low);

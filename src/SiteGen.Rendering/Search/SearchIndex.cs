@@ -32,13 +32,13 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
         var origins = PageMoves.Origins(earlier, pages);
         var read = new PageTerms?[origins.Length];
         Parallel.For(0, origins.Length, workers, i => read[i] = origins[i] < 0 ? plan.ReadWritten(pages.Pages[i].Source) ?? terms(pages.Pages[i].Source) : null);
-        pages = new PageNumbers([.. pages.Pages.Select((page, i) => page with { Places = read[i]?.Places ?? before.Pages[origins[i]].Places })]);
+        pages = new PageNumbers([.. pages.Pages.Select((page, i) => page with { Places = read[i]?.Row.Length ?? before.Pages[origins[i]].Places })]);
         var shape = IndexShape.Of(pages.Count, pages.Pages.Sum(page => (long)page.Places));
 
         var added = Enumerable.Range(0, origins.Length).Where(i => origins[i] < 0).ToArray();
         var fresh = new FreshTexts(
-            [.. added.SelectMany(i => read[i]!.Texts)], // all of them were read
-            [.. added.SelectMany(i => Enumerable.Range(pages.Start(i), pages.Pages[i].Texts))],
+            [.. added.Select(i => read[i]!)], // all of them were read
+            [.. added.Select(pages.Start)],
             plan.Terms,
             workers);
         var borders = before.Parts.IsEmpty ? Cut(fresh) : before.Borders;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SiteGen.Rendering;
 
 /// <summary>Terms by their numbers, one a place. All texts of an archive are held at once, so that they take two bytes a place where the
@@ -6,11 +8,9 @@ readonly struct TermRow
 {
     readonly ushort[]? narrow;
     readonly int[] wide;
-    readonly int start;
 
     public TermRow(ReadOnlySpan<int> terms)
     {
-        Length = terms.Length;
         wide = [];
         if (terms.ContainsAnyExceptInRange(0, ushort.MaxValue))
         {
@@ -23,12 +23,29 @@ readonly struct TermRow
             narrow[i] = (ushort)terms[i];
     }
 
-    TermRow(TermRow whole, int start, int length) =>
-        (narrow, wide, this.start, Length) = (whole.narrow, whole.wide, whole.start + start, length);
+    public int Length => narrow?.Length ?? wide.Length;
 
-    public int Length { get; }
+    public int this[int place] => narrow is not null ? narrow[place] : wide[place];
 
-    public int this[int place] => narrow is not null ? narrow[start + place] : wide[start + place];
+    /// <summary>Looks up what stands at some places and behind them, which is never the end of the row.</summary>
+    /// <param name="postings">In: the place as their first term. Out: their terms.</param>
+    /// <param name="ranks">By the number of a term.</param>
+    public void Read(Span<Posting> postings, ReadOnlySpan<int> ranks)
+    {
+        if (narrow is not null)
+            Read<ushort>(narrow, postings, ranks);
+        else
+            Read<int>(wide, postings, ranks);
+    }
 
-    public TermRow Slice(int start, int length) => new(this, start, length);
+    // So short that the processor fetches for many places at once: they are far from each other in the memory.
+    static void Read<T>(ReadOnlySpan<T> terms, Span<Posting> postings, ReadOnlySpan<int> ranks)
+        where T : IBinaryInteger<T>
+    {
+        foreach (ref var posting in postings)
+        {
+            var place = posting.First;
+            posting = posting with { First = ranks[int.CreateTruncating(terms[place])], Second = ranks[int.CreateTruncating(terms[place + 1])] };
+        }
+    }
 }
