@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace SiteGen.Rendering;
@@ -45,25 +46,28 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
         var places = new PlaceTrails(fresh, borders, workers);
         var moves = new PageMoves(earlier, pages, origins);
         var parts = new ListPart[2 * places.Stretches];
-        Parallel.For(0, places.Stretches, workers, () => new Postings(fresh, places), (stretch, _, sorted) =>
+        // As many as there are workers: each is large.
+        var idle = new ConcurrentBag<Postings>();
+        Parallel.For(0, places.Stretches, workers, stretch =>
         {
+            var sorted = idle.TryTake(out var one) ? one : new Postings(fresh, places);
             sorted.Fill(stretch);
             sorted.SortSingles();
-            parts[stretch] = Merge(stretch, merge => merge.Singles());
+            parts[stretch] = Merge(stretch, sorted, merge => merge.Singles());
             sorted.SortPairs();
-            parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, merge => merge.Pairs());
-            return sorted;
-
-            ListPart Merge(int part, Action<PartMerge> make)
-            {
-                var old = before.Parts.IsEmpty ? new ListPart(new byte[16], default) : before.Parts[part];
-                var output = new ListPartWriter(old);
-                make(new PartMerge(old, sorted, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output), output)));
-                return output.Close();
-            }
-        }, _ => { });
+            parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, sorted, merge => merge.Pairs());
+            idle.Add(sorted);
+        });
         var state = new SearchState(pages.Pages, shape, borders, [.. parts]);
         return new SearchIndex(plan.Files(state), state);
+
+        ListPart Merge(int part, Postings sorted, Action<PartMerge> make)
+        {
+            var old = before.Parts.IsEmpty ? new ListPart(new byte[16], default) : before.Parts[part];
+            var output = new ListPartWriter(old);
+            make(new PartMerge(old, sorted, new ListMerge(before.Shape, shape, moves, new ListBuilder(shape, pages, output), output)));
+            return output.Close();
+        }
     }
 
     // Stretches of the alphabet that have about as many places each.
