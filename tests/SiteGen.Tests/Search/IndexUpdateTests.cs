@@ -63,6 +63,20 @@ public class IndexUpdateTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void The_index_is_the_same_into_however_many_stretches_its_terms_are_cut(int pagesBefore)
+    {
+        // The first index of all chooses where they are cut; nothing else is left of it.
+        var other = new ChangingPaper(new Random(12), pagesBefore) { Characters = "天地" };
+        foreach (var source in other.Sources)
+            other.Keys[source] = "other";
+        var paper = new ChangingPaper(new Random(13), 40);
+        AssertSame(Update(null, paper).Files, Update(Update(null, other).State, paper).Files);
+    }
+
     [Fact]
     public void Only_pages_that_are_new_or_changed_are_asked_for()
     {

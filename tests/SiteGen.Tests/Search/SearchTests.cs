@@ -58,6 +58,18 @@ public class SearchTests
     }
 
     [Fact]
+    public void A_paper_may_have_more_words_than_two_bytes_can_number()
+    {
+        string[] words = [.. Enumerable.Range(0, 70_000).Select(i => string.Concat(Enumerable.Range(0, 4).Select(digit => (char)('a' + (i / (int)Math.Pow(26, digit) % 26)))))];
+        var index = Index(SampleArchive.Headlined("First", null, string.Join(' ', words)), SampleArchive.Headlined("Second", null, string.Join(' ', words.Reverse())));
+        foreach (var at in (int[])[0, 4_463, 65_534, 65_535, 69_997])
+        {
+            Assert.Equal([0], index.Find(words[at], words[at + 1], words[at + 2]).Keys);
+            Assert.Equal([1], index.Find(words[at + 2], words[at + 1], words[at]).Keys);
+        }
+    }
+
+    [Fact]
     public void Characters_outside_the_basic_plane_and_joining_marks_are_found()
     {
         var index = Index(SampleArchive.Headlined("题", null, "地名𠮷村，cafe\u0301开门"));
