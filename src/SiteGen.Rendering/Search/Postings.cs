@@ -1,24 +1,19 @@
 namespace SiteGen.Rendering;
 
 /// <summary>All places of the terms of one stretch of the alphabet, sorted. It is filled with one stretch after the other, so that its rows
-/// are made once.</summary>
+/// are made once: with the longest first.</summary>
 sealed class Postings
 {
     readonly FreshTexts texts;
     readonly PlaceTrails trails;
-    readonly Posting[] places;
-    readonly Posting[] sorted;
-    readonly int[] halfSorted;
     readonly int[] seconds;
+    Posting[] places = [];
+    Posting[] sorted = [];
     int count;
 
     public Postings(FreshTexts texts, PlaceTrails trails)
     {
         (this.texts, this.trails) = (texts, trails);
-        var most = Enumerable.Range(0, trails.Stretches).Max(trails.Count);
-        places = new Posting[most];
-        sorted = new Posting[most];
-        halfSorted = new int[most];
         seconds = new int[texts.Terms + 2];
     }
 
@@ -28,37 +23,30 @@ sealed class Postings
     /// <summary>Behind the last of them.</summary>
     public int High { get; private set; }
 
-    ReadOnlySpan<Posting> Places => places.AsSpan(0, count);
-
     public void Fill(int stretch)
     {
         (Low, High) = trails.RanksOf(stretch);
         count = trails.Count(stretch);
+        if (places.Length < count)
+            (places, sorted) = (new Posting[count], new Posting[count]);
         trails.Follow(stretch, places);
     }
 
     /// <summary>In the order of the terms, and of each term in that of the texts.</summary>
-    public void SortSingles()
-    {
-        var next = Starts();
-        foreach (ref readonly var posting in Places)
-            sorted[next[posting.First - Low]++] = posting;
-    }
+    public void SortSingles() => SortByFirst();
 
-    /// <summary>So that the places of each pair stand together: by the second term and then by the first, each time by counting (Knuth, The Art of
-    /// Computer Programming, 5.2), so that it takes linear time, and what is equal stays in its order.</summary>
+    /// <summary>So that the places of each pair stand together: after <see cref="SortSingles"/> by the second term and then again by the first, each
+    /// time by counting (Knuth, The Art of Computer Programming, 5.2), so that it takes linear time, and what is equal stays in its order.</summary>
     public void SortPairs()
     {
         seconds.AsSpan().Clear();
-        foreach (ref readonly var posting in Places)
+        foreach (ref readonly var posting in sorted.AsSpan(0, count))
             seconds[posting.Second + 1]++;
         for (var second = 1; second < seconds.Length; second++)
             seconds[second] += seconds[second - 1];
-        for (var i = 0; i < count; i++)
-            halfSorted[seconds[places[i].Second]++] = i;
-        var next = Starts();
-        foreach (var i in halfSorted.AsSpan(0, count))
-            sorted[next[places[i].First - Low]++] = places[i];
+        foreach (ref readonly var posting in sorted.AsSpan(0, count))
+            places[seconds[posting.Second]++] = posting;
+        SortByFirst();
     }
 
     public string Name(int rank) => texts.Name(rank);
@@ -90,11 +78,12 @@ sealed class Postings
 
     int Start(int rank) => texts.PlacesBefore(rank) - texts.PlacesBefore(Low);
 
-    int[] Starts()
+    void SortByFirst()
     {
-        var starts = new int[High - Low];
+        var next = new int[High - Low];
         for (var rank = Low; rank < High; rank++)
-            starts[rank - Low] = Start(rank);
-        return starts;
+            next[rank - Low] = Start(rank);
+        foreach (ref readonly var posting in places.AsSpan(0, count))
+            sorted[next[posting.First - Low]++] = posting;
     }
 }

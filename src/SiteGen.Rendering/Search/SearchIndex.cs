@@ -46,9 +46,10 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
         var places = new PlaceTrails(fresh, borders, workers);
         var moves = new PageMoves(earlier, pages, origins);
         var parts = new ListPart[2 * places.Stretches];
-        // As many as there are workers: each is large.
+        // As many as there are workers: each is large, and large enough for all that come later.
         var idle = new ConcurrentBag<Postings>();
-        Parallel.For(0, places.Stretches, workers, stretch =>
+        var longestFirst = Enumerable.Range(0, places.Stretches).OrderByDescending(places.Count);
+        Parallel.ForEach(Partitioner.Create(longestFirst, EnumerablePartitionerOptions.NoBuffering), workers, stretch =>
         {
             var sorted = idle.TryTake(out var one) ? one : new Postings(fresh, places);
             sorted.Fill(stretch);

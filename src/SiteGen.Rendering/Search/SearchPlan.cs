@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Editions;
 using SiteGen.Text;
@@ -12,6 +13,7 @@ public sealed class SearchPlan
     readonly Dictionary<string, PageContents> bySource;
     readonly ImmutableArray<ShelvedIssue> issues;
     readonly Dictionary<string, HandwrittenPage> written;
+    readonly ConcurrentBag<TextTerms> idle = [];
 
     /// <param name="written">In the order in which readers are shown them.</param>
     internal SearchPlan(Site site, ImmutableArray<HandwrittenPage> written)
@@ -50,11 +52,13 @@ public sealed class SearchPlan
     /// <param name="source">One of <see cref="Sources"/>.</param>
     public PageTerms Read(string source, Page reading)
     {
-        var terms = new TextTerms(Terms);
+        var terms = idle.TryTake(out var one) ? one : new TextTerms(Terms);
         terms.Add(reading.Furniture.Select(item => item.Text));
         foreach (var article in Articles(bySource[source]).Reverse())
             terms.Add(reading.Articles[article.Entry.Index]);
-        return terms.OfPage();
+        var page = terms.TakePage();
+        idle.Add(terms);
+        return page;
     }
 
     /// <returns>What search keeps of a hand-written page; null where this is none.</returns>
@@ -64,7 +68,7 @@ public sealed class SearchPlan
             return null;
         var terms = new TextTerms(Terms);
         terms.Add([page.Title, .. MarkdownBody.TextsOf(page.Markdown)]);
-        return terms.OfPage();
+        return terms.TakePage();
     }
 
     internal bool IsWritten(string source) => written.ContainsKey(source);

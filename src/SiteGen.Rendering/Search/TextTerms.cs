@@ -57,8 +57,14 @@ sealed class TextTerms(TermTable table)
         ends.Add(terms.Count);
     }
 
-    /// <summary>All that were added.</summary>
-    public PageTerms OfPage() => new(new TermRow(CollectionsMarshal.AsSpan(terms)), ends.ToImmutable());
+    /// <summary>All that were added; it is then ready for another page.</summary>
+    public PageTerms TakePage()
+    {
+        var page = new PageTerms(new TermRow(CollectionsMarshal.AsSpan(terms)), ends.ToImmutable());
+        terms.Clear();
+        ends.Clear();
+        return page;
+    }
 
     void Add(string text)
     {
