@@ -21,7 +21,7 @@ public static class PageRecognizer
         ImmutableArray<Piece> printed = [.. pieces.Where(p => p.Kind is not (PieceKind.Folio or PieceKind.Stray)).Select((p, i) => p with { Index = i })];
         profile = profile.Observe(printed);
 
-        using var lexicon = new Lexicon();
+        using var lexicon = new Lexicon(source.Text.Length);
         var streams = Streams.Part(printed, Seams.Find(printed, profile, pairs), lexicon, profile);
         var loose = streams.Loose.ToList();
         // All titles are read before any text is compared with another.

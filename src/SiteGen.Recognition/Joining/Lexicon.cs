@@ -5,9 +5,10 @@ namespace SiteGen.Recognition;
 
 /// <summary>The terms of a page (single ideographs, pairs of them, words), how rare each is, and what that says of two texts. One
 /// page is read by one thread.</summary>
-sealed class Lexicon : IDisposable
+/// <param name="length">How many characters the page has.</param>
+sealed class Lexicon(int length) : IDisposable
 {
-    readonly Numbering ideographs = new();
+    readonly Numbering ideographs = new(length * 3 / 4);
     readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
 
     // Lent for the reason that the table of numbers is.

@@ -5,10 +5,12 @@ namespace SiteGen.Recognition;
 /// <summary>All pairs of neighbouring ideographs of a page: a pair that the page knows may stand over a seam.</summary>
 sealed class Pairs : IDisposable
 {
-    readonly Numbering known = new();
+    readonly Numbering known;
 
     public Pairs(string text)
     {
+        // Every second pair of a usual page is one that it had before.
+        known = new Numbering(text.Length / 2);
         var followsCjk = false;
         for (var i = 0; i < text.Length; i++)
         {

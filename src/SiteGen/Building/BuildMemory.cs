@@ -16,6 +16,7 @@ sealed class BuildMemory
     readonly OutputFolder output;
     readonly string path;
     Fingerprint searched;
+    Task<SearchState?> index = Task.FromResult<SearchState?>(null);
 
     public BuildMemory(BuildRequest request, ReadingCache cache, OutputFolder output)
     {
@@ -49,6 +50,9 @@ sealed class BuildMemory
         ? new SeedReading(request.Config, request.WorkingFolder, cache)
         : new SeedReading(request.Config, request.WorkingFolder, cache) { Before = Before.Seeds, Keys = inputs.Keys };
 
+    /// <summary>Reads the last index of the search while pages are read, linked and planned.</summary>
+    public void ReadAhead() => index = request.Clean ? index : Task.Run(() => SearchFile.Read(request.SearchFile));
+
     /// <returns>The report of the last build, if nothing has changed since; else null.</returns>
     public BuildReport? Stands(BuildInputs inputs, ParallelOptions workers)
     {
@@ -74,10 +78,10 @@ sealed class BuildMemory
         // Some of its files have words of the interface.
         searched = plan.Shared.With([.. search.Pages], (print, source) => print.With(source).With(keys[source]));
         if (Before is null || Before.Searched != searched)
-            return new SearchBuild(search, request.Clean ? null : SearchFile.Read(request.SearchFile), keys);
+            return new SearchBuild(search, index.GetAwaiter().GetResult(), keys);
         var files = Before.Files.Where(file => SearchPlan.Makes(file.Key)).ToArray();
         if (files.Any(file => output.Standing(file.Key) is null))
-            return new SearchBuild(search, SearchFile.Read(request.SearchFile), keys);
+            return new SearchBuild(search, index.GetAwaiter().GetResult(), keys);
         foreach (var (file, known) in files)
             output.Keep(file, known);
         return null;

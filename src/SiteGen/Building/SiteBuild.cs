@@ -26,6 +26,7 @@ static class SiteBuild
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
             return same with { Diagnostics = Strictly(request, same.Diagnostics) };
 
+        memory.ReadAhead();
         using var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
         var site = Plan(ReadAll(request, theme, redirects, memory.Reading(inputs), stages, progress, stop), stages, Linking(linked));
         var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
