@@ -57,6 +57,10 @@ public sealed class TemplateSetTests
     public void Half_a_character_is_shown_as_unknown(string template, string expected) => Assert.Equal(expected, Render(template));
 
     [Fact]
+    public void Marks_letters_of_latin_1_and_what_lies_beyond_the_first_plane_are_escaped_side_by_side() =>
+        Assert.Equal("a&lt;&#233;&gt;&#183;&amp;&#128512;&quot;&#39;&#183;b", Render("""{{ "a<é>\u00B7&😀\"'·b" | html.escape }}"""));
+
+    [Fact]
     public void Half_a_character_in_json_is_a_mistake() =>
         Assert.Equal("SG3002", Parse(("page", """{{ ("{\"a\": \"\uD83D\"}" | object.from_json).a }}""")).Render("page", Model).Diagnostics[0].Code);
 

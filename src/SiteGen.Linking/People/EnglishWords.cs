@@ -38,4 +38,6 @@ static partial class EnglishWords
         "only open other others over part past people perhaps place plan point possible prior pulled rather really right same said says second seems seen several shall short should show side since some something soon still such sure take taken " +
         "taking tell than that their them then there these they thing things think this those though thought three through time times today together told took toward tried under until upon used using very want wanted week weeks well went were what " +
         "when where whether which while whole whom whose will with within without woman women work working would year years yesterday your hundred thousand million billion percent according including because against became become called").Split(' ').ToFrozenSet();
+
+    public static readonly int LongestCommon = Common.Max(word => word.Length);
 }

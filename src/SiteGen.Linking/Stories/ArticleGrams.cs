@@ -179,6 +179,8 @@ static class ArticleGrams
 
     static bool IsCommon(ReadOnlySpan<char> word)
     {
+        if (word.Length > EnglishWords.LongestCommon)
+            return false;
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
         return EnglishWords.Common.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);

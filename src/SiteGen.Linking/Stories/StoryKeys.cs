@@ -144,7 +144,7 @@ static partial class StoryKeys
     [GeneratedRegex(@"(?<![\d.])[0-9０-９][\d,]*(?:\.\d+)? ?(?:[万亿]*(?:元|个|家|人次|人|名|项|件|户|亩|吨|台|辆|套|公里|千米|平方米|立方米|万千瓦|册|场次|场))")]
     static partial Regex Figure { get; }
 
-    [GeneratedRegex(@"(?:(?![的在了开])\p{IsCJKUnifiedIdeographs}){2,5}第[一二三四五六七八九十百\d]+次(?:\p{IsCJKUnifiedIdeographs}{0,6}会议|全会|党代会|代表大会)")]
+    [GeneratedRegex(@"(?:(?![的在了开])\p{IsCJKUnifiedIdeographs}){2,5}第[一二三四五六七八九十百\d]{1,11}次(?:\p{IsCJKUnifiedIdeographs}{0,6}会议|全会|党代会|代表大会)")]
     static partial Regex Meeting { get; }
 
     [GeneratedRegex(@"(?![在到的和与及从对向于是为])(?:\p{IsCJKUnifiedIdeographs}{2}|(?<=^|[，。；：、（“”\s])\p{IsCJKUnifiedIdeographs}{3})[县区市旗]\p{IsCJKUnifiedIdeographs}{2,3}?[镇乡]")]

@@ -10,6 +10,9 @@ static class HtmlEscaping
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
 
+    static readonly SearchValues<char> Special = SearchValues.Create(
+        ['&', '<', '>', '"', '\'', .. Enumerable.Range(0xA0, 0x60).Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+
     public static string Escape(RenderContext context, string text)
     {
         var first = First(text);
@@ -51,13 +54,13 @@ static class HtmlEscaping
 
             context.CheckLength(result.Length);
             rest = rest[(first + length)..];
-            first = First(rest);
+            first = rest.IndexOfAny(Special);
         }
 
         return result.Append(rest).ToString();
     }
 
-    // One search for all of them would look at every ideograph by itself.
+    // Most text has none. One search for all of them looks at every ideograph by itself; three are quicker, as long as they are made once.
     static int First(ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAny(Marks);

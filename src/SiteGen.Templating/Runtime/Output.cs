@@ -35,8 +35,9 @@ sealed class Output(int limit) : IDisposable
 
     public LentBytes ToUtf8()
     {
-        // The most that it can be: to count first would be to go through it twice.
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        // The most that it can be: to count first would be to go through it twice. Of a very long one that would be too much.
+        var most = length < MostCharacters / 4 ? Encoding.UTF8.GetMaxByteCount(length) : Encoding.UTF8.GetByteCount(buffer, 0, length);
+        var bytes = ArrayPool<byte>.Shared.Rent(most);
         return new LentBytes(bytes, Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes));
     }
 

@@ -11,9 +11,6 @@ sealed class LinkFile : IDisposable
 {
     const int BufferSize = 1024 * 1024;
 
-    /// <summary>So much is read by one core at a time.</summary>
-    const int Stretch = 4 * 1024 * 1024;
-
     readonly string path;
     readonly Task<LinkLedger> reading;
 
@@ -28,11 +25,7 @@ sealed class LinkFile : IDisposable
     }
 
     /// <summary>What was linked is saved when this returns.</summary>
-    public void Dispose()
-    {
-        reading.GetAwaiter().GetResult();
-        saving.GetAwaiter().GetResult();
-    }
+    public void Dispose() => saving.GetAwaiter().GetResult();
 
     /// <param name="keys">Of the pages that are known by a name (<see cref="ReadingKey"/>), by their sources.</param>
     /// <param name="profile">Of a page that has no key, or another than before.</param>
@@ -49,29 +42,12 @@ sealed class LinkFile : IDisposable
     {
         try
         {
-            return File.Exists(path) ? LinkLedger.Read(Bytes(path), word) : null;
+            return File.Exists(path) ? LinkLedger.Read(LargeFile.Read(path), word) : null;
         }
-        catch (Exception e) when ((e is AggregateException ? e.InnerException : e) is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (LargeFile.IsOfDisk(e))
         {
             return null;
         }
-    }
-
-    // What is there may be some hundred megabytes, and most of the time goes into room for them.
-    static byte[] Bytes(string path)
-    {
-        using var file = File.OpenHandle(path);
-        var length = RandomAccess.GetLength(file);
-        if (length > Array.MaxLength)
-            return [];
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-        Parallel.For(0, (bytes.Length + Stretch - 1) / Stretch, i =>
-        {
-            var end = Math.Min(bytes.Length, (i + 1) * Stretch);
-            for (int at = i * Stretch, read; at < end && (read = RandomAccess.Read(file, bytes.AsSpan(at..end), at)) > 0;)
-                at += read;
-        });
-        return bytes;
     }
 
     // Where the disk does not take it the next build links everything.

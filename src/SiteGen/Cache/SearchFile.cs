@@ -12,9 +12,9 @@ static class SearchFile
     {
         try
         {
-            return File.Exists(path) ? SearchState.Read(File.ReadAllBytes(path)) : null;
+            return File.Exists(path) ? SearchState.Read(LargeFile.Read(path)) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (LargeFile.IsOfDisk(e))
         {
             return null;
         }

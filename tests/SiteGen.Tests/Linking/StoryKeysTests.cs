@@ -20,4 +20,21 @@ public sealed class StoryKeysTests
         var keys = Profiler.Profile("a.txt", page).Articles[0].Keys.Where(k => k.Kind == kind).Select(k => k.Text);
         Assert.Equal([name, other], keys);
     }
+
+    [Theory]
+    [InlineData("共投入１,095万元，", StoryKeyKind.LongFigure, "１095万元")]
+    [InlineData("共投入1,095.50 亿元，", StoryKeyKind.LongFigure, "1095.50亿元")]
+    [InlineData("来了1050人次，", StoryKeyKind.Figure, "1050人次")]
+    public void A_figure_is_known_by_its_digits_and_its_unit(string sentence, StoryKeyKind kind, string key)
+    {
+        var page = Make.Page("a.txt", Make.Article((Role.Headline, "新桥"), (Role.Body, Before + sentence)));
+        Assert.Equal([new(kind, key)], Profiler.Profile("a.txt", page).Articles[0].Keys.Where(k => k.Kind is StoryKeyKind.Figure or StoryKeyKind.LongFigure).Select(k => KeyValuePair.Create(k.Kind, k.Text)));
+    }
+
+    [Fact]
+    public void A_word_of_ten_million_letters_is_a_word_as_any_other()
+    {
+        var page = Make.Page("a.txt", Make.Article((Role.Headline, "Bridge opens"), (Role.Body, new string('x', 10_000_000) + " crosses the river")));
+        Assert.NotEmpty(Profiler.Profile("a.txt", page).Articles[0].Grams);
+    }
 }
