@@ -12,7 +12,9 @@ public sealed class LentBuffer : IBufferWriter<byte>
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        Reserve(Math.Max(1, sizeHint));
+        var more = Math.Max(1, sizeHint);
+        if (buffer.Length - length < more)
+            LentArray.Grow(ref buffer, length, length + more);
         return buffer.AsMemory(length);
     }
 
@@ -24,15 +26,5 @@ public sealed class LentBuffer : IBufferWriter<byte>
         var bytes = new LentBytes(buffer, length);
         (buffer, length) = ([], 0);
         return bytes;
-    }
-
-    void Reserve(int more)
-    {
-        if (buffer.Length - length >= more)
-            return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + more, 2 * buffer.Length));
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
     }
 }

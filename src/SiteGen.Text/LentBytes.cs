@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace SiteGen.Text;
 
@@ -16,6 +17,15 @@ public sealed class LentBytes : IDisposable
     }
 
     LentBytes(ReadOnlyMemory<byte> own) => Memory = own;
+
+    /// <summary>A text as UTF-8.</summary>
+    public static LentBytes Utf8(ReadOnlySpan<char> text)
+    {
+        // The most that it can be: to count first would be to go through it twice. Of a very long one that would be too much.
+        var most = text.Length < int.MaxValue / 4 ? Encoding.UTF8.GetMaxByteCount(text.Length) : Encoding.UTF8.GetByteCount(text);
+        var bytes = ArrayPool<byte>.Shared.Rent(most);
+        return new LentBytes(bytes, Encoding.UTF8.GetBytes(text, bytes));
+    }
 
     public ReadOnlyMemory<byte> Memory { get; }
 

@@ -7,22 +7,28 @@ namespace SiteGen.Text;
 /// <summary>Text as HTML and XML may hold it. A control character of the source is shown, neither dropped nor passed on.</summary>
 public static class VisibleText
 {
-    static readonly SearchValues<char> Suspicious = SearchValues.Create(
-    [
-        .. Range('\0', '\x08'), '\v', '\f', .. Range('\x0e', '\x1f'), .. Range('\x7f', '\x9f'), .. Range('\ud800', '\udfff'),
-        .. Range('\ufdd0', '\ufdef'), '\ufffe', '\uffff',
-    ]);
+    // But for the tab and the ends of lines; halves of pairs are looked at one by one.
+    static readonly (char Low, char High)[] Ranges =
+        [('\0', '\x08'), ('\x0b', '\x0c'), ('\x0e', '\x1f'), ('\x7f', '\x9f'), ('\ud800', '\udfff'), ('\ufdd0', '\ufdef'), ('\ufffe', '\uffff')];
 
-    static readonly SearchValues<char> Controls = SearchValues.Create([.. Range('\0', '\x08'), '\v', '\f', .. Range('\x0e', '\x1f')]);
+    static readonly SearchValues<char> Suspicious =
+        SearchValues.Create([.. Ranges.SelectMany(range => Enumerable.Range(range.Low, range.High - range.Low + 1)).Select(c => (char)c)]);
 
     public static string Of(string text) => IsClean(text) ? text : Show(text, text.AsSpan().IndexOfAny(Suspicious));
 
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Of(text);
 
     // Nearly all text is, and to search for all of them at once would be to look at every ideograph by itself.
-    static bool IsClean(ReadOnlySpan<char> text) =>
-        !text.ContainsAny(Controls) && !text.ContainsAnyInRange('\x7f', '\x9f') && !text.ContainsAnyInRange('\ud800', '\udfff')
-        && !text.ContainsAnyInRange('\ufdd0', '\ufdef') && !text.ContainsAnyInRange('\ufffe', '\uffff');
+    static bool IsClean(ReadOnlySpan<char> text)
+    {
+        foreach (var (low, high) in Ranges)
+        {
+            if (text.ContainsAnyInRange(low, high))
+                return false;
+        }
+
+        return true;
+    }
 
     static string Show(string text, int first)
     {
@@ -52,6 +58,4 @@ public static class VisibleText
 
         return shown.ToString();
     }
-
-    static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

@@ -35,7 +35,7 @@ Measurement[] rows =
     new("parse both templates", () => TemplateSet.Parse(files, options)),
     new("render, JSON model", () => set.Render("article", asJson)),
     new("render, views", () => set.Render("article", asViews)),
-    new("render to UTF-8, views", () => set.RenderUtf8("article", asViews)),
+    new("render to UTF-8, views", RenderUtf8),
     new("by hand, StringBuilder", () => HandWritten.Render(page)),
 ];
 Measurement.Run(rows);
@@ -43,8 +43,15 @@ var byHand = rows[^1].Median;
 Console.WriteLine($"{"",-26} {"µs median",10} {"min",8} {"bytes",10} {"× by hand",10}");
 foreach (var row in rows)
     Console.WriteLine($"{row.Name,-26} {row.Median,10:F1} {row.Best,8:F1} {row.Bytes,10:N0} {row.Median / byHand,10:F2}");
-Console.WriteLine($"two threads sharing the templates: {Measurement.PagesPerSecond(2, () => set.RenderUtf8("article", asViews)):N0} pages a second");
+Console.WriteLine($"two threads sharing the templates: {Measurement.PagesPerSecond(2, RenderUtf8):N0} pages a second");
 return 0;
+
+// As a build does, which gives the bytes back when they are written.
+object? RenderUtf8()
+{
+    using var rendered = set.RenderUtf8("article", asViews).Value;
+    return rendered;
+}
 
 void Check(string name, string actual)
 {

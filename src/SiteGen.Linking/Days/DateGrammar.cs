@@ -73,9 +73,9 @@ static partial class DateGrammar
     static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    const string Figures = "0123456789０１２３４５６７８９";
+    const string AnyDigit = "0123456789０１２３４５６７８９";
 
-    static readonly Landmark Dates = new(Date, 14, [.. Weekdays, .. Months, new("日", Figures, -2, -1), new("昨", "日天晚夜", 1, 1), "前天", "前晚", new("年", Figures, -2, -1), "esterday"]);
+    static readonly Landmark Dates = new(Date, 14, [.. Weekdays, .. Months, new("日", AnyDigit, -2, -1), new("昨", "日天晚夜", 1, 1), "前天", "前晚", new("年", AnyDigit, -2, -1), "esterday"]);
 
     // Digits are named, not \d: from one to the next the engine jumps.
     [GeneratedRegex(@"

@@ -9,7 +9,7 @@ namespace SiteGen.Linking;
 sealed record Landmark(Regex Pattern, int Before, params LandmarkSign[] Signs)
 {
     /// <summary>The same as the pattern's own.</summary>
-    public IEnumerable<Match> Matches(string text) => IndexOfAny(text, 0) is >= 0 and var first ? Matches(text, first) : [];
+    public IEnumerable<Match> Matches(string text) => Spans(text).Select(span => Pattern.Match(text, span.Start));
 
     /// <summary>Where they are, which costs less than to make a <see cref="Match"/> of each.</summary>
     public IEnumerable<TextSpan> Spans(string text) => IndexOfAny(text, 0) is >= 0 and var first ? Spans(text, first) : [];
@@ -28,15 +28,6 @@ sealed record Landmark(Regex Pattern, int Before, params LandmarkSign[] Signs)
         foreach (var match in Pattern.EnumerateMatches(text, from))
             return new TextSpan(match.Index, match.Index + match.Length);
         return null;
-    }
-
-    IEnumerable<Match> Matches(string text, int sign)
-    {
-        for (var at = 0; sign >= 0 && Pattern.Match(text, Math.Max(at, sign - Before)) is { Success: true } match; sign = IndexOfAny(text, at))
-        {
-            yield return match;
-            at = match.Index + match.Length;
-        }
     }
 
     readonly LandmarkSign[] notLatin = [.. Signs.Where(sign => !char.IsAscii(sign.Word[0]))];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SiteGen.Text;
 
 namespace SiteGen.Recognition;
 
@@ -14,14 +15,14 @@ ref struct LentText(int capacity)
     public void Append(char c)
     {
         if (Length == buffer.Length)
-            Grow(1);
+            LentArray.Grow(ref buffer, Length, Length + 1);
         buffer[Length++] = c;
     }
 
     public void Append(ReadOnlySpan<char> text)
     {
         if (text.Length > buffer.Length - Length)
-            Grow(text.Length);
+            LentArray.Grow(ref buffer, Length, Length + text.Length);
         text.CopyTo(buffer.AsSpan(Length));
         Length += text.Length;
     }
@@ -36,13 +37,5 @@ ref struct LentText(int capacity)
         var text = new string(buffer, 0, Length);
         ArrayPool<char>.Shared.Return(buffer);
         return text;
-    }
-
-    void Grow(int more)
-    {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(Length + more, 2 * Length));
-        buffer.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(buffer);
-        buffer = larger;
     }
 }

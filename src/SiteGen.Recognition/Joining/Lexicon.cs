@@ -133,17 +133,9 @@ sealed class Lexicon(int length) : IDisposable
     int Add(Entry entry)
     {
         if (size == entries.Length)
-            Grow(ref entries, size + 1);
+            LentArray.Grow(ref entries, size, size + 1);
         entries[size] = entry;
         return size++;
-    }
-
-    static void Grow<T>(ref T[] lent, int least)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(least, lent.Length * 2));
-        lent.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(lent);
-        lent = larger;
     }
 
     /// <summary>How rare a term is, when all paragraphs are learned.</summary>
@@ -209,7 +201,7 @@ sealed class Lexicon(int length) : IDisposable
     Terms TakeCounted(int texts, int paragraphs)
     {
         if (countedSize + met.Count > counted.Length)
-            Grow(ref counted, countedSize + met.Count);
+            LentArray.Grow(ref counted, countedSize, countedSize + met.Count);
         var start = countedSize;
         foreach (var number in met)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -60,16 +61,8 @@ static class References
     // Percent signs would make nine characters of a Chinese one, this makes four.
     public static string Carried(string type, string content)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(content.Length));
-        var length = Encoding.UTF8.GetBytes(content, bytes);
-        var start = $"data:{type};charset=utf-8;base64,";
-        var link = string.Create(start.Length + (length + 2) / 3 * 4, (start, bytes, length), static (room, from) =>
-        {
-            from.start.CopyTo(room);
-            Convert.TryToBase64Chars(from.bytes.AsSpan(0, from.length), room[from.start.Length..], out _);
-        });
-        ArrayPool<byte>.Shared.Return(bytes);
-        return link;
+        using var bytes = LentBytes.Utf8(content);
+        return $"data:{type};charset=utf-8;base64,{Convert.ToBase64String(bytes.Memory.Span)}";
     }
 
     // Braces and what begins a command mean something in BibTeX.

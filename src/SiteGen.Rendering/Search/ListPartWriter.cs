@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -171,11 +172,7 @@ sealed class ListPartWriter(ListPart earlier)
     void Reserve(int count)
     {
         // Room for the eight bytes that readers look ahead.
-        if (bytes.Length >= length + count + Padding)
-            return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + count + Padding, bytes.Length * 2));
-        bytes.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
-        bytes = larger;
+        if (bytes.Length < length + count + Padding)
+            LentArray.Grow(ref bytes, length, length + count + Padding);
     }
 }

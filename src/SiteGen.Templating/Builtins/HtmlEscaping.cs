@@ -8,10 +8,12 @@ namespace SiteGen.Templating.Builtins;
 /// <summary>Escapes for HTML as the original does: the five marks, U+00A0 to U+00FF and everything beyond the BMP as numbers.</summary>
 static class HtmlEscaping
 {
-    static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
+    const string FiveMarks = "&<>\"'";
+
+    static readonly SearchValues<char> Marks = SearchValues.Create(FiveMarks);
 
     static readonly SearchValues<char> Special = SearchValues.Create(
-        ['&', '<', '>', '"', '\'', .. Enumerable.Range(0xA0, 0x60).Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+        [.. FiveMarks, .. Enumerable.Range(0xA0, 0x60).Select(code => (char)code), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
     public static string Escape(RenderContext context, string text)
     {

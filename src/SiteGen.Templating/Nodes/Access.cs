@@ -20,9 +20,6 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
     // `string.upcase` and its like, found once while reading; holds as long as no variable hides the module.
     readonly Value function = BuiltinTable.FunctionOf(target, name);
 
-    /// <summary>The name of the builtin, as long as no variable hides its module; null where it is none.</summary>
-    public string? Builtin => (function.Reference as Builtin)?.Name;
-
     /// <summary>The member of a view that the name last stood for; only a memory, any thread may overwrite it.</summary>
     public Member? Remembered { get; set; }
 

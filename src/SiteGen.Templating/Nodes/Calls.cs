@@ -18,9 +18,6 @@ sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool i
     // Named arguments and spread lists take the slow road.
     readonly bool isPlain = arguments.All(argument => argument.Name is null && argument.Value is not Spread);
 
-    // Most of what a theme prints is escaped.
-    readonly bool isEscape = arguments is [{ Name: null, Value: not Spread }] && target is MemberAccess { Builtin: "html.escape" };
-
     public override bool IsTarget => true;
 
     public Expression Target => target;
@@ -39,12 +36,6 @@ sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool i
 
     public override void Write(RenderContext context)
     {
-        if (isEscape && !context.Scopes.MayHideBuiltins)
-        {
-            context.WriteEscaped(arguments[0].Value);
-            return;
-        }
-
         var function = context.FunctionOf(this);
         if (function is not null)
             context.Write(context.Call(function, this, write: true));

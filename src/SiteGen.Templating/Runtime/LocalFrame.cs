@@ -27,6 +27,11 @@ sealed class LocalFrame
         set => (arguments, count) = (value, -1);
     }
 
+    /// <summary>The value of <c>$$</c> and the file it comes from.</summary>
+    public Block? Wrapped { get; set; }
+
+    public SourceText? WrappedSource { get; set; }
+
     /// <param name="theirNames">Empty where no argument has a name.</param>
     public void Receive(ReadOnlySpan<Value> values, ReadOnlySpan<string?> theirNames)
     {
@@ -47,25 +52,6 @@ sealed class LocalFrame
         return isThere;
     }
 
-    TemplateArray Bundle()
-    {
-        var bundle = new TemplateArray();
-        for (var i = 0; i < count; i++)
-        {
-            if (names[i] is { } name)
-                (bundle.Members ??= new TemplateObject())[name] = received[i];
-            else
-                bundle.Add(received[i]);
-        }
-
-        return bundle;
-    }
-
-    /// <summary>The value of <c>$$</c> and the file it comes from.</summary>
-    public Block? Wrapped { get; set; }
-
-    public SourceText? WrappedSource { get; set; }
-
     public bool TryGet(string name, out Value value) => variables.TryGet(name, out value);
 
     public void Set(string name, Value value) => variables[name] = value;
@@ -82,5 +68,19 @@ sealed class LocalFrame
         Arguments = Value.Null;
         Wrapped = null;
         WrappedSource = null;
+    }
+
+    TemplateArray Bundle()
+    {
+        var bundle = new TemplateArray();
+        for (var i = 0; i < count; i++)
+        {
+            if (names[i] is { } name)
+                (bundle.Members ??= new TemplateObject())[name] = received[i];
+            else
+                bundle.Add(received[i]);
+        }
+
+        return bundle;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using SiteGen.Text;
 
 namespace SiteGen.Templating.Runtime;
@@ -33,13 +32,7 @@ sealed class Output(int limit) : IDisposable
             ArrayPool<char>.Shared.Return(aside);
     }
 
-    public LentBytes ToUtf8()
-    {
-        // The most that it can be: to count first would be to go through it twice. Of a very long one that would be too much.
-        var most = length < MostCharacters / 4 ? Encoding.UTF8.GetMaxByteCount(length) : Encoding.UTF8.GetByteCount(buffer, 0, length);
-        var bytes = ArrayPool<byte>.Shared.Rent(most);
-        return new LentBytes(bytes, Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes));
-    }
+    public LentBytes ToUtf8() => LentBytes.Utf8(buffer.AsSpan(0, length));
 
     public void Write(char character) => Write([character]);
 

@@ -62,23 +62,6 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
             Printing.Print(this, value);
     }
 
-    /// <summary>The same as to call <c>html.escape</c> and to write what it gives.</summary>
-    public void WriteEscaped(Expression expression)
-    {
-        CountWork(2);
-        var value = expression.Evaluate(this);
-        if ((value.Text ?? (value.IsNull ? null : Printing.ToText(this, value))) is not { } text)
-        {
-            Write(Value.Null);
-            return;
-        }
-
-        var escaped = HtmlEscaping.Escape(this, text);
-        CheckLength(escaped.Length);
-        CountText(escaped.Length);
-        Output.Write(escaped);
-    }
-
     public string SourceOf(TextSpan span) => Source.Text.Substring(span.Start, span.Length);
 
     public TemplateError Fail(Node site, string message) => Fail(site.Span, message);

@@ -48,6 +48,7 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
         var file = files.Make(i);
         if (!file.HasErrors)
             output.Stage(file.Value, sources);
+        file.Value?.Dispose();
         return file.Diagnostics;
     }
 

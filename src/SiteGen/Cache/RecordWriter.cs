@@ -95,13 +95,7 @@ sealed class RecordWriter : IDisposable
     Span<byte> Room(int count)
     {
         if (Length + count > bytes.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, bytes.Length * 2));
-            Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(bytes);
-            bytes = larger;
-        }
-
+            LentArray.Grow(ref bytes, Length, Length + count);
         return bytes.AsSpan(Length);
     }
 }
