@@ -26,8 +26,8 @@ public sealed partial class EditingTests : IAsyncLifetime
         await ReplaceAsync(await SeedOfAsync(page), text => text.Replace('。', '！'));
         foreach (var open in (IPage[])[page, other])
         {
-            await open.WaitForFunctionAsync("document.querySelector('main').innerText.includes('！') && !document.querySelector('main').innerText.includes('。')");
-            await open.WaitForFunctionAsync("document.readyState === 'complete'");
+            // While the page loads anew there is no main element for a moment.
+            await open.WaitForFunctionAsync("document.readyState === 'complete' && document.querySelector('main')?.innerText.includes('！') && !document.querySelector('main').innerText.includes('。')");
         }
 
         await page.WaitForFunctionAsync($"Math.abs(scrollY - {at.ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 60");
