@@ -45,11 +45,16 @@ public sealed class LinkLedger
         subjects.Read(from);
         related.Read(from);
         pages = KnownPage.ReadAll(from);
-        IsSaved = true;
     }
 
-    /// <summary>What it holds is what was saved or read last.</summary>
-    public bool IsSaved { get; private set; }
+    public int Pages => pages.Count;
+
+    /// <summary>How many pages it knows as they are.</summary>
+    /// <param name="keys">See <see cref="Update"/>.</param>
+    public int CountKnown(IReadOnlyDictionary<string, string> keys) => pages.Count(page => page.Value.Key is { } key && keys.GetValueOrDefault(page.Key) == key);
+
+    /// <summary>Of the pages that it was told of, those that have come, changed or gone since it was saved or read last.</summary>
+    public int Unsaved { get; private set; }
 
     /// <summary>Links an archive. A page counts as the one that was there if it has the same key.</summary>
     /// <param name="keys">By the pages' sources. Two states of a page have the same key only where its entry and its profile are equal; a page
@@ -60,7 +65,7 @@ public sealed class LinkLedger
         var intake = new Intake(articles, grams, pages);
         var change = intake.Take(archive, keys, profile);
         LinkedArticle[] present = [.. intake.Articles];
-        IsSaved &= change.Gone.Length + change.Come.Length == 0 && pages.Count == intake.Pages.Count;
+        Unsaved += intake.Changed;
         this.keys.Admit(change);
 
         // As it was.
@@ -100,10 +105,10 @@ public sealed class LinkLedger
         related.Save(writer);
         KnownPage.SaveAll(pages, writer);
         writer.Close();
-        IsSaved = true;
+        Unsaved = 0;
     }
 
-    /// <summary>A ledger as it was saved. The bytes stay in use as long as it is.</summary>
+    /// <summary>A ledger as it was saved. The bytes are not used any more.</summary>
     /// <returns>Null where the bytes are broken or something else, another version of the program wrote them, or the editor says something
     /// else now.</returns>
     public static LinkLedger? Read(ReadOnlyMemory<byte> bytes, EditorsWord word)

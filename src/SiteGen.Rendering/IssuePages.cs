@@ -16,6 +16,7 @@ static class IssuePages
         yield return new(Routes.FileOf(issue.Card.Address), () => site.Themed("pages/issue.sbnhtml", IssueOf(site, issue))) { Template = "pages/issue.sbnhtml", Since = issue.Card.Date.Fact, MadeFrom = () => new(issue.Print, Listed: OnFront(site, issue)) };
         // A page's own file shows what those of its articles show; nothing is remembered longer than the reading.
         var views = new ConditionalWeakTable<Page, ArticleText?[]>();
+        Func<Fingerprint, ArticleCard, Fingerprint> addLinks = (p, article) => p.With(site.Links.Index.FingerprintOf(article.Entry.Address));
         var place = 0;
         for (var i = 0; i < issue.Pages.Length; i++)
         {
@@ -46,8 +47,7 @@ static class IssuePages
             return issue.Articles[nth].Print.With(previous?.Print ?? default).With(next?.Print ?? default);
         }
 
-        Fingerprint LinksOf(ImmutableArray<ArticleCard> articles) =>
-            new Fingerprint().With(articles, (p, article) => p.With(site.Links.Index.FingerprintOf(article.Entry.Address)));
+        Fingerprint LinksOf(ImmutableArray<ArticleCard> articles) => new Fingerprint().With(articles, addLinks);
 
         Outcome<ImmutableArray<ArticleText>> WithArticles(ImmutableArray<ArticleCard> cards, Page? reading)
         {

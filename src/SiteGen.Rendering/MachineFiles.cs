@@ -14,8 +14,8 @@ static class MachineFiles
         // The protocol of sitemaps knows absolute addresses only.
         if (site.Routes.Origin is not null)
         {
-            foreach (var (path, content) in Sitemap.Files(site.Routes, Addresses(pages)))
-                yield return new(path, () => Outcome.Of<LentBytes>(content()));
+            foreach (var part in Sitemap.Files(site.Routes, Addresses(pages)))
+                yield return part;
         }
 
         yield return new("robots.txt", () => Outcome.Of<LentBytes>(Encoding.UTF8.GetBytes(Robots(site.Routes))));

@@ -12,6 +12,9 @@ sealed class Intake(ArticleTable articles, GramTable grams, Dictionary<string, K
     /// <summary>The pages as they are.</summary>
     public Dictionary<string, KnownPage> Pages { get; } = new(known.Count, StringComparer.Ordinal);
 
+    /// <summary>Pages that came, changed or went.</summary>
+    public int Changed { get; private set; }
+
     /// <summary>All articles, in the archive's order.</summary>
     public List<LinkedArticle> Articles { get; } = [];
 
@@ -36,6 +39,7 @@ sealed class Intake(ArticleTable articles, GramTable grams, Dictionary<string, K
             taken += page.Given.Length;
         }
 
+        Changed = come.Count + known.Keys.Count(source => !Pages.ContainsKey(source));
         Admit(come, profile);
         var coming = new List<LinkedArticle>(slots.Length);
         Articles.EnsureCapacity(articles.Size);

@@ -23,7 +23,7 @@ sealed record KnownPage(string? Key, int[] Slots)
 
     public static Dictionary<string, KnownPage> ReadAll(LedgerReader from)
     {
-        var bytes = new Unpacker(from.Bytes(from.Number()).Span);
+        var bytes = new Unpacker(from.Bytes(from.Number()));
         var count = bytes.Number();
         var pages = new Dictionary<string, KnownPage>(count, StringComparer.Ordinal);
         while (pages.Count < count)

@@ -23,10 +23,21 @@ sealed class LedgerReader(ReadOnlyMemory<byte> bytes)
         return check.Value == MemoryMarshal.Read<ulong>(bytes.Span[length..]);
     }
 
-    public int Number() => MemoryMarshal.Read<int>(Bytes(sizeof(int)).Span);
+    public int Number() => MemoryMarshal.Read<int>(Bytes(sizeof(int)));
 
     public T[] Array<T>()
         where T : unmanaged => Values<T>(Number());
+
+    /// <summary>With some room behind them.</summary>
+    /// <param name="count">How many there are.</param>
+    public T[] Growing<T>(out int count)
+        where T : unmanaged
+    {
+        count = Number();
+        var values = GC.AllocateUninitializedArray<T>(count + (count / 16));
+        Fill(values.AsSpan(0, count));
+        return values;
+    }
 
     public T[] Values<T>(long count)
         where T : unmanaged
@@ -37,12 +48,12 @@ sealed class LedgerReader(ReadOnlyMemory<byte> bytes)
     }
 
     public void Fill<T>(Span<T> values)
-        where T : unmanaged => Bytes((long)values.Length * Unsafe.SizeOf<T>()).Span.CopyTo(MemoryMarshal.AsBytes(values));
+        where T : unmanaged => Bytes((long)values.Length * Unsafe.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values));
 
     /// <summary>As they are, without a copy.</summary>
-    public ReadOnlyMemory<byte> Bytes(long count)
+    public ReadOnlySpan<byte> Bytes(long count)
     {
-        var taken = bytes.Slice(at, (int)count);
+        var taken = bytes.Span.Slice(at, (int)count);
         at += (int)count;
         return taken;
     }

@@ -45,11 +45,10 @@ sealed class Lists<T>
             to.Raw(Of(id));
     }
 
-    /// <param name="all">Gives so many values that follow.</param>
-    public static Lists<T> Read(LedgerReader from, Func<long, ReadOnlyMemory<T>> all)
+    public static Lists<T> Read(LedgerReader from)
     {
         var lengths = from.Array<int>();
-        var values = all(lengths.Sum(length => (long)length));
+        ReadOnlyMemory<T> values = from.Values<T>(lengths.Sum(length => (long)length));
         var lists = new Lists<T>();
         lists.Reserve(lengths.Length);
         var at = 0;

@@ -163,7 +163,7 @@ sealed class PeopleTable
     {
         clans = IdTable<NameKey>.Read(from);
         (mentions, bare) = (RowTable.Read(from, PersonRow.Width), RowTable.Read(from, PersonRow.Width));
-        people = Lists<byte>.Read(from, from.Bytes);
+        people = Lists<byte>.Read(from);
         addresses.Read(from);
     }
 

@@ -150,7 +150,7 @@ sealed class SubjectTable
     {
         (sources, kinds, subjectOf) = (IdTable<NameKey>.Read(from), from.Array<byte>(), from.Array<int>());
         signs = RowTable.Read(from, SignRows.Width);
-        (subjects, nodes) = (IdTable<NameKey>.Read(from), Lists<byte>.Read(from, from.Bytes));
+        (subjects, nodes) = (IdTable<NameKey>.Read(from), Lists<byte>.Read(from));
         foreach (var folder in addresses)
             folder.Read(from);
     }

@@ -3,6 +3,9 @@ namespace SiteGen.Linking;
 /// <summary>The articles by their slots: where each stands, what is known of it, and its links.</summary>
 sealed class ArticleTable
 {
+    /// <summary>An archive has a slot left for so many that are taken: a page that changes is there twice for a while, and to grow is to copy all.</summary>
+    const int Spare = 64;
+
     /// <summary>Of an article whose date nobody knows: what has no date comes last.</summary>
     public const int NoDay = int.MaxValue;
 
@@ -54,7 +57,7 @@ sealed class ArticleTable
     public int[] Take(int count)
     {
         if (count > free.Count)
-            Grow(Size == 0 ? count : Math.Max(Count + count, Size * 5 / 4));
+            Grow(Size == 0 ? count + (count / Spare) : Math.Max(Count + count, Size * 5 / 4));
         var taken = new int[count];
         for (var i = 0; i < count; i++)
             taken[i] = free.Pop();
@@ -114,8 +117,8 @@ sealed class ArticleTable
             marks = marks,
             stale = new bool[orders.Length],
             gone = new bool[orders.Length],
-            Records = Lists<byte>.Read(from, from.Bytes),
-            Links = Lists<byte>.Read(from, from.Bytes),
+            Records = Lists<byte>.Read(from),
+            Links = Lists<byte>.Read(from),
         };
         foreach (var slot in free.Reverse())
             table.free.Push(slot);

@@ -100,7 +100,7 @@ sealed class DayTable(ArticleTable articles)
     {
         foreach (var day in from.Array<int>())
             ids.Add(day, ids.Count);
-        (sentences, sums) = (RowTable.Read(from, Width), Lists<int>.Read(from, count => from.Values<int>(count)));
+        (sentences, sums) = (RowTable.Read(from, Width), Lists<int>.Read(from));
         (sentenceMarks, sumMarks) = (from.Array<ulong>(), from.Array<ulong>());
     }
 

@@ -136,9 +136,9 @@ sealed class GramTable
 
     public static GramTable Read(LedgerReader from)
     {
-        var table = new GramTable { ids = IdTable<GramKey>.Read(from), counts = from.Array<int>(), starts = from.Array<int>(), rooms = from.Array<int>(), pool = from.Array<int>() };
+        var table = new GramTable { ids = IdTable<GramKey>.Read(from), counts = from.Array<int>(), starts = from.Array<int>(), rooms = from.Array<int>() };
+        table.pool = from.Growing<int>(out table.used);
         (table.terms, table.amounts, table.lengths, table.norms) = (from.Array<int>(), from.Array<byte>(), from.Array<byte>(), from.Array<double>());
-        table.used = table.pool.Length;
         return table;
     }
 

@@ -100,7 +100,7 @@ sealed class KeyTable(ArticleTable articles)
     {
         ids = IdTable<NameKey>.Read(from),
         kinds = from.Array<byte>(),
-        uses = Lists<int>.Read(from, count => from.Values<int>(count)),
+        uses = Lists<int>.Read(from),
         postings = RowTable.Read(from, Width),
     };
 }

@@ -74,7 +74,7 @@ sealed class RowTable(int width)
 
     public void Save(LedgerWriter to) => Lists.Save(to);
 
-    public static RowTable Read(LedgerReader from, int width) => new(width) { Lists = Lists<int>.Read(from, count => from.Values<int>(count)) };
+    public static RowTable Read(LedgerReader from, int width) => new(width) { Lists = Lists<int>.Read(from) };
 
     ref Turning Touch(int id)
     {

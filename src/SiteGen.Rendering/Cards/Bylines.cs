@@ -40,13 +40,14 @@ sealed class Bylines
     /// <summary>Of what makes the page of a name another one than the name alone would: the editor's word, and names whose folders would be the same.</summary>
     public Fingerprint Exceptions { get; }
 
-    public ImmutableArray<AuthorCard> Named(ImmutableArray<string> names, BylineRole role) =>
-        names.Length switch
-        {
-            0 => [],
-            1 => [cards[Key(names[0], role)]],
-            _ => [.. names.Distinct(StringComparer.Ordinal).Select(name => cards[Key(name, role)])],
-        };
+    public ImmutableArray<AuthorCard> Named(ImmutableArray<string> names, BylineRole role)
+    {
+        var once = Once(names);
+        var named = new AuthorCard[once.Length];
+        for (var i = 0; i < named.Length; i++)
+            named[i] = cards[Key(once[i], role)];
+        return ImmutableCollectionsMarshal.AsImmutableArray(named);
+    }
 
     /// <summary>What each page's names wrote and photographed, newest first.</summary>
     public ImmutableArray<AuthorArticles> Articles(IEnumerable<ArticleCard> articles)
@@ -55,16 +56,27 @@ sealed class Bylines
             .ToDictionary(page => page.Key, page => new AuthorArticles([.. page.OrderByDescending(card => links.Joined.GetValueOrDefault(card.Name)?.Name == card.Name)]), StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            foreach (var page in article.Reporters.Select(card => card.Address).Distinct())
-                pages[page].Reported.Add(article);
-            foreach (var page in article.Correspondents.Select(card => card.Address).Distinct())
-                pages[page].Contributed.Add(article);
-            foreach (var page in article.Photographers.Select(card => card.Address).Distinct())
-                pages[page].Photographed.Add(article);
+            Add(article, article.Reporters, static page => page.Reported);
+            Add(article, article.Correspondents, static page => page.Contributed);
+            Add(article, article.Photographers, static page => page.Photographed);
         }
 
         return [.. pages.Values.OrderBy(author => author.Card.Name, StringComparer.Ordinal)];
+
+        // Two names of an article may have one page.
+        void Add(ArticleCard article, ImmutableArray<AuthorCard> names, Func<AuthorArticles, List<ArticleCard>> list)
+        {
+            foreach (var card in names)
+            {
+                var own = list(pages[card.Address]);
+                if (own.Count == 0 || own[^1] != article)
+                    own.Add(article);
+            }
+        }
     }
+
+    // Most articles have one name, if any.
+    static ImmutableArray<string> Once(ImmutableArray<string> names) => names.Length < 2 ? names : [.. names.Distinct(StringComparer.Ordinal)];
 
     string Key(string name, BylineRole role) => links.Apart.Contains((name, role)) ? $"{name}\n{role}" : name;
 
@@ -75,11 +87,11 @@ sealed class Bylines
         var counts = new Dictionary<string, AuthorCounts>(StringComparer.Ordinal);
         foreach (var article in archive.Issues.SelectMany(issue => issue.Pages).SelectMany(page => page.Articles))
         {
-            foreach (var name in article.Reporters.Distinct(StringComparer.Ordinal))
+            foreach (var name in Once(article.Reporters))
                 Of(name, BylineRole.Reporter).Reported++;
-            foreach (var name in article.Correspondents.Distinct(StringComparer.Ordinal))
+            foreach (var name in Once(article.Correspondents))
                 Of(name, BylineRole.Correspondent).Contributed++;
-            foreach (var name in article.Photographers.Distinct(StringComparer.Ordinal))
+            foreach (var name in Once(article.Photographers))
                 Of(name, BylineRole.Photographer).Photographed++;
         }
 

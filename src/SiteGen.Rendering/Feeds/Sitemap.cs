@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
@@ -9,17 +10,20 @@ static class Sitemap
     const string Space = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
     /// <param name="pages">The address of each page, and the date since which it stands as it is, where that is known.</param>
-    public static IEnumerable<(string Path, Func<byte[]> Content)> Files(Routes routes, ImmutableArray<(string Address, string? Since)> pages)
+    public static ImmutableArray<PlannedFile> Files(Routes routes, ImmutableArray<(string Address, string? Since)> pages)
     {
         if (pages.Length <= Limit)
-            return [(Routes.Sitemap, () => Part(routes, pages.AsSpan()))];
-        var parts = Enumerable.Range(0, (pages.Length + Limit - 1) / Limit).Select(part => (
-            Path: $"sitemap-{part + 1}.xml",
-            Content: (Func<byte[]>)(() => Part(routes, pages.AsSpan(part * Limit, Math.Min(Limit, pages.Length - (part * Limit))))))).ToImmutableArray();
-        return [(Routes.Sitemap, () => Index(routes, parts.Select(part => part.Path))), .. parts];
+            return [Part(routes, Routes.Sitemap, pages)];
+        var parts = pages.Chunk(Limit).Select((part, i) => Part(routes, $"sitemap-{i + 1}.xml", [.. part])).ToImmutableArray();
+        return [new(Routes.Sitemap, () => Outcome.Of<LentBytes>(Index(routes, parts.Select(part => part.Path)))), .. parts];
     }
 
-    static byte[] Part(Routes routes, ReadOnlySpan<(string Address, string? Since)> pages)
+    static PlannedFile Part(Routes routes, string path, ImmutableArray<(string Address, string? Since)> pages) => new(path, () => Outcome.Of<LentBytes>(Content(routes, pages)))
+    {
+        MadeFrom = () => new(default, Listed: new Fingerprint().With(pages, static (print, page) => print.With(page.Address).With(page.Since))),
+    };
+
+    static byte[] Content(Routes routes, ImmutableArray<(string Address, string? Since)> pages)
     {
         var xml = new Xml().Line($"<urlset {Space}>");
         foreach (var (address, since) in pages)

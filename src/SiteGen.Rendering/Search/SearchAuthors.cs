@@ -13,12 +13,9 @@ static class SearchAuthors
         {
             if (texts[i] is not { } article)
                 continue;
-            foreach (var author in article.Reporters.Concat(article.Correspondents).Concat(article.Photographers).Distinct())
-            {
-                if (!numbers.TryGetValue(author.Name, out var own))
-                    numbers.Add(author.Name, own = []);
-                own.Add(i);
-            }
+            Add(article.Reporters, i);
+            Add(article.Correspondents, i);
+            Add(article.Photographers, i);
         }
 
         return SearchJson.Write(json =>
@@ -39,5 +36,16 @@ static class SearchAuthors
 
             json.WriteEndObject();
         });
+
+        void Add(ImmutableArray<AuthorCard> authors, int article)
+        {
+            foreach (var author in authors)
+            {
+                if (!numbers.TryGetValue(author.Name, out var own))
+                    numbers.Add(author.Name, own = []);
+                if (own.Count == 0 || own[^1] != article)
+                    own.Add(article);
+            }
+        }
     }
 }

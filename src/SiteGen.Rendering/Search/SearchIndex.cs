@@ -7,7 +7,8 @@ namespace SiteGen.Rendering;
 /// pages alone, whatever index there was before.</summary>
 /// <param name="Files">The files of the site.</param>
 /// <param name="State">What the next index can be made from.</param>
-public sealed record SearchIndex(SearchFiles Files, SearchState State)
+/// <param name="Changed">How many of its pages the one before it had not, or how many of that are gone, if those are more.</param>
+public sealed record SearchIndex(SearchFiles Files, SearchState State, int Changed)
 {
     const int Stretches = 64;
 
@@ -60,7 +61,7 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State)
             idle.Add(sorted);
         });
         var state = new SearchState(pages.Pages, shape, borders, [.. parts]);
-        return new SearchIndex(plan.Files(state), state);
+        return new SearchIndex(plan.Files(state), state, Math.Max(added.Length, before.Pages.Length - (origins.Length - added.Length)));
 
         ListPart Merge(int part, Postings sorted, Action<PartMerge> make)
         {

@@ -18,6 +18,8 @@ public sealed class SearchState
 
     internal ImmutableArray<SearchedPage> Pages { get; }
 
+    public int Size => Pages.Length;
+
     internal IndexShape Shape { get; }
 
     /// <summary>The terms with which parts begin, the first excepted: there are as many parts of single terms as of pairs.</summary>

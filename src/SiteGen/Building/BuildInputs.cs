@@ -19,6 +19,9 @@ sealed record BuildInputs
     /// <summary>By their paths below the seeds folder.</summary>
     public required IReadOnlyDictionary<string, FileStamp> Pictures { get; init; }
 
+    /// <summary>In which they lie.</summary>
+    public IReadOnlySet<string> PictureFolders => Pictures.Keys.Select(path => Path.GetDirectoryName(path)!).ToHashSet(StringComparer.Ordinal); // a file lies in a folder
+
     /// <summary>Of everything.</summary>
     public Fingerprint Key => KeyWith(Keys);
 

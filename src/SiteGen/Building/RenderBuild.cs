@@ -56,7 +56,7 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
         reasons[i] = reason;
         if (standing is { } same)
         {
-            output.Keep(item.Path, same);
+            output.Keep(same);
             return [];
         }
 
@@ -69,22 +69,22 @@ sealed class RenderBuild(BuildRequest request, PlannedSite site, SitePlan plan, 
         return rendered.Diagnostics;
     }
 
-    (ChangeReason Reason, FileRecord? Standing) Compare(string path, FileSources? sources, bool isCopy)
+    (ChangeReason Reason, KnownFile? Standing) Compare(string path, FileSources? sources, bool isCopy)
     {
         if (before is null)
             return (ChangeReason.NothingKnown, null);
-        if (!before.Files.TryGetValue(path, out var known))
+        if (before.Files.Find(path) is not { } file)
             return (ChangeReason.NewFile, null);
-        if (before.Shared != plan.Shared && !isCopy)
+        if (before.Head.Shared != plan.Shared && !isCopy)
             return (ChangeReason.Shared, null);
-        if (sources is not { } now || known.Sources is not { } then)
+        if (sources is not { } now || file.Record.Sources is not { } then)
             return (ChangeReason.MadeEachTime, null);
         var reason = now.Text != then.Text ? ChangeReason.Text
             : now.Inputs.Edition != then.Inputs.Edition ? ChangeReason.Edition
             : now.Inputs.Links != then.Inputs.Links ? ChangeReason.Links
             : now.Inputs.Listed != then.Inputs.Listed ? ChangeReason.Listed
             : ChangeReason.Touched;
-        return reason != ChangeReason.Touched ? (reason, null) : (reason, output.Standing(path));
+        return (reason, reason == ChangeReason.Touched && output.Stands(path, file) ? file : null);
     }
 
     FileSources? SourcesOf(PlannedFile item)

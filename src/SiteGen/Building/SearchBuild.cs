@@ -28,20 +28,20 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
     /// <summary>Safe to call from many threads at once.</summary>
     public void Read(string source, Page reading) => terms[source] = search.Read(source, reading);
 
-    public Outcome<SearchState> Write(OutputFolder output, ParallelOptions workers)
+    public Outcome<SearchIndex> Write(OutputFolder output, ParallelOptions workers)
     {
         var index = Make(workers);
         var said = new ImmutableArray<Diagnostic>[index.Files.Count];
         Parallel.For(0, said.Length, workers, i => said[i] = Write(index.Files, i, output));
-        return Outcome.Of(index.State, said.SelectMany(d => d));
+        return Outcome.Of(index, said.SelectMany(d => d));
     }
 
     static ImmutableArray<Diagnostic> Write(SearchFiles files, int i, OutputFolder output)
     {
         FileSources? sources = files.PrintOf(i) is { } print ? new FileSources(print, default) : null;
-        if (sources is not null && output.Standing(files.PathOf(i)) is { } same && same.Sources == sources)
+        if (sources is not null && output.Standing(files.PathOf(i)) is { } same && same.Record.Sources == sources)
         {
-            output.Keep(files.PathOf(i), same);
+            output.Keep(same);
             return [];
         }
 

@@ -23,6 +23,9 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
     /// <summary>The keys of seeds that have been looked at just now, and need not be looked at again.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The folders below the seeds folder that have pictures; null where nobody has looked.</summary>
+    public IReadOnlySet<string>? PictureFolders { get; init; }
+
     /// <param name="path">Below the seeds folder.</param>
     public Outcome<ReadSeed> Read(string path)
     {
@@ -30,7 +33,7 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
         var read = Keys.GetValueOrDefault(path) is { } known && Known(known, seed) is { } same
             ? same
             : SeedFolder.ReadBytes(seed.FullPath, seed.Shown, bytes => Read(seed, bytes, KeyOf(seed, bytes)));
-        return read.Then(read => read.Newspaper is { } page ? WithScans(read, page) : Outcome.Of(read));
+        return read.Then(read => read.Newspaper is { } page && MayHaveScans(path) ? WithScans(read, page) : Outcome.Of(read));
     }
 
     /// <summary>Of everything that a reading follows from; null where a file cannot be read.</summary>
@@ -111,6 +114,8 @@ sealed class SeedReading(SiteConfig config, string workingFolder, ReadingCache? 
             .Then(page => new Outcome<Page>(page with { LineStarts = source.LineStarts }, Conservation.Check(source, page)))
             .Then(page => ArchiveAssembly.Enter(new ReadPage(seed.Path, page, Facts(config, seed.Path)))
                 .Then(entry => Outcome.Of(new NewspaperPage(entry, new(null, () => Profiler.Profile(seed.Path, page)), () => page) { Doubts = Review.Of(page).Length })));
+
+    bool MayHaveScans(string path) => PictureFolders is null || PictureFolders.Contains(Path.GetDirectoryName(path)!); // a seed lies in a folder
 
     Outcome<ReadSeed> WithScans(ReadSeed read, NewspaperPage page) => PictureFiles.OfPage(config.Seeds.Root, page.Entry.Source)
         .Then(scans => Outcome.Of(scans.IsEmpty ? read : read with { Newspaper = page with { Entry = page.Entry with { Scans = scans } } }));

@@ -20,14 +20,15 @@ static class SiteBuild
         var workers = Parallelism(request, stop);
         var cache = Cache(request);
         using var output = new OutputFolder(request.Output, request.CacheFolder);
-        var memory = new BuildMemory(request, cache, output);
+        using var memory = new BuildMemory(request, cache, output);
+        using var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
         var (theme, redirects) = (ReadThemeFiles(request.Config), ReadRedirects(request));
-        var inputs = timings.Measure("look", () => memory.Look(theme, redirects, workers));
+        var inputs = timings.Measure("look", () => memory.Look(theme, redirects, workers, change: linked.ReadAhead));
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
             return same with { Diagnostics = Strictly(request, same.Diagnostics) };
 
+        linked.ReadAhead();
         memory.ReadAhead();
-        using var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
         var site = Plan(ReadAll(request, theme, redirects, memory.Reading(inputs), stages, progress, stop), stages, Linking(linked));
         var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
         if (site.Plan is not { } plan)

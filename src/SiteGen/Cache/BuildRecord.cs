@@ -6,7 +6,21 @@ using SiteGen.Text;
 namespace SiteGen.Cache;
 
 /// <summary>What a build that had no errors leaves for the next one: what it read, what it wrote, and what it said.</summary>
-sealed record BuildRecord
+sealed record BuildRecord(RecordHead Head)
+{
+    /// <summary>By their paths below the seeds folder.</summary>
+    public required Dictionary<string, SeedRecord> Seeds { get; init; }
+
+    public required KnownFiles Files { get; init; }
+
+    /// <summary>The record that was written whole, of which this one is a change.</summary>
+    public required Fingerprint Whole { get; init; }
+
+    /// <summary>Since then.</summary>
+    public RecordChanges Changes { get; init; } = new();
+}
+
+sealed record RecordHead
 {
     /// <summary>Of everything that was read, the program included.</summary>
     public required Fingerprint Key { get; init; }
@@ -24,12 +38,6 @@ sealed record BuildRecord
 
     /// <summary>Null where it cannot be said again without building.</summary>
     public required ImmutableArray<Diagnostic>? Said { get; init; }
-
-    /// <summary>By their paths below the seeds folder.</summary>
-    public required IReadOnlyDictionary<string, SeedRecord> Seeds { get; init; }
-
-    /// <summary>By their paths below the output folder.</summary>
-    public required IReadOnlyDictionary<string, FileRecord> Files { get; init; }
 }
 
 /// <summary>What a build says of its size.</summary>

@@ -4,25 +4,37 @@ using SiteGen.Rendering;
 namespace SiteGen.Cache;
 
 /// <summary>What the index of the search is made from next time, in one file. One that is broken or foreign is as good as none.</summary>
-static class SearchFile
+sealed class SearchFile(string path) : IDisposable
 {
     const int BufferSize = 1024 * 1024;
 
-    public static SearchState? Read(string path)
+    IDisposable? opened;
+
+    /// <summary>Stays in use until it is written anew.</summary>
+    public SearchState? Read()
     {
         try
         {
-            return File.Exists(path) ? SearchState.Read(LargeFile.Read(path)) : null;
+            if (MappedFile.Open(path) is not { } file)
+                return null;
+            opened = file;
+            return SearchState.Read(file.Memory);
         }
-        catch (Exception e) when (LargeFile.IsOfDisk(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    public static void Write(string path, SearchState state) => AtomicFile.Write(path, temporary =>
+    public void Write(SearchState state)
     {
-        using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
-        state.Write(file);
-    });
+        Dispose();
+        AtomicFile.Write(path, temporary =>
+        {
+            using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
+            state.Write(file);
+        });
+    }
+
+    public void Dispose() => opened?.Dispose();
 }

@@ -19,10 +19,12 @@ sealed class OutputFolder : IDisposable
     readonly OutputGuard guard;
     readonly BuildLock buildLock;
     readonly ConcurrentBag<string> staged = [];
-    readonly ConcurrentDictionary<string, FileRecord> made = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, FileRecord> made = new(StringComparer.Ordinal); // but for what is kept
     readonly ConcurrentDictionary<string, string> stagingFolders = new(StringComparer.Ordinal);
     readonly bool isEmpty;
-    IReadOnlyDictionary<string, FileRecord> before = ImmutableDictionary<string, FileRecord>.Empty;
+    KnownFiles known = new(0);
+    bool[] kept = [];
+    Task<HashSet<int>>? touched;
 
     /// <exception cref="BuildRunningException">Another build is writing there.</exception>
     public OutputFolder(string folder, string cacheFolder)
@@ -37,36 +39,56 @@ sealed class OutputFolder : IDisposable
     }
 
     /// <summary>The files as the last build left them; each is believed in as long as it stands as it did then.</summary>
-    public void Remember(IReadOnlyDictionary<string, FileRecord> files) => before = files;
+    public void Remember(KnownFiles files) => (known, kept) = (files, new bool[files.Places]);
+
+    /// <summary>Every file stands as the last build left it.</summary>
+    public bool AllStand(ParallelOptions workers) => known.All.AsParallel().WithDegreeOfParallelism(workers.MaxDegreeOfParallelism).WithCancellation(workers.CancellationToken)
+        .All(file => Stands(file.Path, file.File));
+
+    /// <summary>Begins to look whether they do, one after the other, on a thread of its own: it is needed only when files are made.</summary>
+    public void LookAhead() => touched = Task.Factory.StartNew(
+        () => known.All.Where(file => !StandsNow(file.Path, file.File)).Select(file => file.File.Place).ToHashSet(),
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Of the list of files that builds made.</summary>
     public FileStamp ManifestStamp => manifest.Stamp;
 
     /// <summary>All files of the site, once it is written.</summary>
-    public IReadOnlyDictionary<string, FileRecord> Made => made;
+    public IEnumerable<(string Path, FileRecord File)> All =>
+        known.All.Where(file => kept[file.File.Place]).Select(file => (file.Path, file.File.Record)).Concat(made.Select(file => (file.Key, file.Value)));
 
-    public int Files => made.Count;
+    /// <summary>Those that are not what the last build left, and null for those that are no more.</summary>
+    public IEnumerable<(string Path, FileRecord? Now)> Changes =>
+        known.All.Where(file => !kept[file.File.Place] && !made.ContainsKey(file.Path)).Select(file => (file.Path, (FileRecord?)null)).Concat(made.Select(file => (file.Key, (FileRecord?)file.Value)));
 
-    public long Bytes => made.Values.Sum(file => file.Stamp.Length);
+    public int Files => kept.AsSpan().Count(true) + made.Count;
+
+    public long Bytes => All.Sum(file => file.File.Stamp.Length);
 
     public IReadOnlyCollection<string> Written => staged;
 
     public int Removed { get; private set; }
 
     /// <summary>A file as the last build left it, if it still stands so.</summary>
-    public FileRecord? Standing(string path) =>
-        before.TryGetValue(path, out var file) && FileStamp.Of(FullPath(path)) == file.Stamp ? file : null;
+    public KnownFile? Standing(string path) => known.Find(path) is { } file && Stands(path, file) ? file : null;
+
+    public bool Stands(string path, KnownFile file) => touched is null ? StandsNow(path, file) : !touched.GetAwaiter().GetResult().Contains(file.Place);
 
     /// <summary>Lets a file of the last build stand. Safe to call from several threads.</summary>
-    public void Keep(string path, FileRecord file) => made.TryAdd(path, file);
+    public void Keep(KnownFile file) => kept[file.Place] = true;
 
     /// <summary>Safe to call from several threads.</summary>
     /// <param name="sources">What the next build may compare with what it would make the file from.</param>
     public void Stage(OutputFile file, FileSources? sources = null)
     {
         var content = new Fingerprint().With(file.Content.Span);
-        if (Standing(file.Path) is { } same && same.Content == content)
-            made.TryAdd(file.Path, same with { Sources = sources });
+        if (Standing(file.Path) is { } same && same.Record.Content == content)
+        {
+            if (same.Record.Sources == sources)
+                Keep(same);
+            else
+                made.TryAdd(file.Path, same.Record with { Sources = sources });
+        }
         else if (IsSame(FullPath(file.Path), file.Content.Span))
             made.TryAdd(file.Path, new FileRecord(FileStamp.Of(FullPath(file.Path)) ?? default, content, sources));
         else
@@ -94,7 +116,7 @@ sealed class OutputFolder : IDisposable
     /// <summary>What stands in the way of <see cref="Commit"/>; nothing is touched yet.</summary>
     /// <param name="mayOverwrite">Files that no build is known to have made may be overwritten.</param>
     public ImmutableArray<Diagnostic> Check(bool mayOverwrite) =>
-        staged.IsEmpty || (isEmpty && IsEmpty()) ? [] : [.. guard.Check(staged, manifest.Files, mayOverwrite)];
+        staged.IsEmpty || (isEmpty && IsEmpty()) ? [] : [.. guard.Check(staged, path => known.Has(path) || manifest.Files.Contains(path), mayOverwrite)];
 
     /// <summary>Puts the staged files in place and removes those of earlier builds that are gone.</summary>
     /// <param name="keepEarlier">Remove nothing; a later build will.</param>
@@ -102,7 +124,7 @@ sealed class OutputFolder : IDisposable
     public void Commit(bool keepEarlier, bool isListed)
     {
         // Most changes make no file and take none away.
-        if (isListed && before.Count == made.Count && made.Keys.All(before.ContainsKey))
+        if (isListed && known.Count == Files && made.Keys.All(known.Has))
         {
             Move();
             return;
@@ -111,13 +133,13 @@ sealed class OutputFolder : IDisposable
         // Both lists together first: a kill in between must not forget a file that this program made.
         var listed = manifest.Files;
         if (staged.Any(path => !listed.Contains(path)))
-            manifest.Write(listed = listed.Union(made.Keys).ToHashSet(StringComparer.Ordinal));
+            manifest.Write(listed = listed.Concat(Paths).ToHashSet(StringComparer.Ordinal));
         // Before the moves, for a file of an earlier build may stand where this one needs a folder.
         if (!keepEarlier)
             RemoveStrays();
         Move();
-        if (!keepEarlier && !listed.SetEquals(made.Keys))
-            manifest.Write(made.Keys);
+        if (!keepEarlier && !(listed.Count == Files && Paths.All(listed.Contains)))
+            manifest.Write(Paths);
     }
 
     public void Dispose()
@@ -128,6 +150,12 @@ sealed class OutputFolder : IDisposable
 
     // But for what is staged there.
     bool IsEmpty() => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => entry == staging);
+
+    IEnumerable<string> Paths => All.Select(file => file.Path);
+
+    bool IsOfSite(string path) => made.ContainsKey(path) || (known.Find(path) is { } file && kept[file.Place]);
+
+    bool StandsNow(string path, KnownFile file) => FileStamp.Of(FullPath(path)) == file.Record.Stamp;
 
     string FullPath(string path) => Path.Combine(folder, path);
 
@@ -158,7 +186,7 @@ sealed class OutputFolder : IDisposable
 
     void RemoveStrays()
     {
-        foreach (var path in manifest.Files.Where(path => !made.ContainsKey(path) && File.Exists(FullPath(path)) && !guard.LeadsElsewhere(path)))
+        foreach (var path in manifest.Files.Where(path => !IsOfSite(path) && File.Exists(FullPath(path)) && !guard.LeadsElsewhere(path)))
         {
             File.Delete(FullPath(path));
             Removed++;

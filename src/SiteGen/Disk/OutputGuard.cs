@@ -17,8 +17,8 @@ sealed class OutputGuard(string folder)
     }
 
     /// <param name="targets">What is to be written and differs from what stands there.</param>
-    /// <param name="known">The files that builds made.</param>
-    public IEnumerable<Diagnostic> Check(IEnumerable<string> targets, IReadOnlySet<string> known, bool mayOverwrite)
+    /// <param name="isKnown">Builds made the file.</param>
+    public IEnumerable<Diagnostic> Check(IEnumerable<string> targets, Func<string, bool> isKnown, bool mayOverwrite)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in targets.Order(StringComparer.Ordinal))
@@ -27,7 +27,7 @@ sealed class OutputGuard(string folder)
             var above = FolderAt(Above(target));
             if (above == Place.File)
             {
-                if (FileAbove(target) is var file && !known.Contains(file) && files.Add(file))
+                if (FileAbove(target) is var file && !isKnown(file) && files.Add(file))
                     yield return DiskDiagnostics.FileInTheWay(Path.Combine(folder, file));
                 continue;
             }
@@ -37,7 +37,7 @@ sealed class OutputGuard(string folder)
                 yield return DiskDiagnostics.LinkInOutput(Path.GetDirectoryName(full) ?? folder);
             else if (here == Place.Folder)
                 yield return DiskDiagnostics.FolderInTheWay(full);
-            else if (here == Place.File && !mayOverwrite && !known.Contains(target))
+            else if (here == Place.File && !mayOverwrite && !isKnown(target))
                 yield return DiskDiagnostics.ForeignFile(full);
         }
     }
