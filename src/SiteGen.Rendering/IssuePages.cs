@@ -22,15 +22,16 @@ static class IssuePages
         {
             var (contents, at) = (issue.Pages[i], i);
             var entry = contents.Page.Entry;
+            var since = contents.Page.Date.Fact;
             yield return new(Routes.FileOf(entry.Address), entry.Source, reading => WithArticles(contents.Articles, reading)
                 .Then(texts => site.Themed("pages/page.sbnhtml", PageOf(site, issue, at, texts, reading!))))
-            { Template = "pages/page.sbnhtml", Since = contents.Page.Date.Fact, IsHidden = IsHidden(contents), MadeFrom = () => new(new Fingerprint().With(issue.PageCards.Nearest(at, PagesInMenu), static (p, page) => p.With(page.Print)), LinksOf(contents.Articles)) };
+            { Template = "pages/page.sbnhtml", Since = since, IsHidden = IsHidden(contents), MadeFrom = () => new(new Fingerprint().With(issue.PageCards.Nearest(at, PagesInMenu), static (p, page) => p.With(page.Print)), LinksOf(contents.Articles)) };
             foreach (var article in contents.Articles)
             {
                 var nth = place++;
                 yield return new(Routes.FileOf(article.Entry.Address), entry.Source, reading => WithArticles([article], reading)
                     .Then(texts => site.Themed("pages/article.sbnhtml", ArticleOf(site, issue, nth, texts[0]))))
-                { Template = "pages/article.sbnhtml", Since = article.Page.Date.Fact, IsHidden = article.Entry.Word.IsHidden, MadeFrom = () => new(Around(nth), LinksOf([article])) };
+                { Template = "pages/article.sbnhtml", Since = since, IsHidden = article.Entry.Word.IsHidden, MadeFrom = () => new(Around(nth), LinksOf([article])) };
                 // It reads no text, but is made with what does: whoever writes the files fetches a text once for all that stand together.
                 yield return new(Routes.DataOf(article.Entry.Address), entry.Source, _ => Outcome.Of(ArticleJson.Write(site, article))) { MadeFrom = () => new(article.Print, LinksOf([article])) };
             }

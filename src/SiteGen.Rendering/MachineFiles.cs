@@ -30,5 +30,5 @@ static class MachineFiles
 
     // What hosts show in place of a missing page has no address of its own.
     static ImmutableArray<(string Address, string? Since)> Addresses(ImmutableArray<PlannedFile> pages) =>
-        [.. pages.Where(page => !page.IsHidden && Routes.AddressOf(page.Path) is not null).Select(page => (Routes.AddressOf(page.Path)!, page.Since))];
+        [.. pages.Where(page => !page.IsHidden).Select(page => (Address: Routes.AddressOf(page.Path)!, page.Since)).Where(page => page.Address is not null)]; // those without are left out
 }

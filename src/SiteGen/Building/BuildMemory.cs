@@ -43,7 +43,9 @@ sealed class BuildMemory : IDisposable
     public BuildInputs Look(Outcome<ImmutableArray<Asset>> theme, Outcome<RedirectTable> redirects, ParallelOptions workers, Action change)
     {
         var reading = new SeedReading(request.Config, request.WorkingFolder);
-        var isKnown = !request.Clean && records.Exist;
+        var isKnown = !request.Clean && records.Length > 0;
+        if (isKnown && !request.NeedsSite)
+            QuietHeap.Expect(records.Length);
         var opened = isKnown ? Task.Run(records.Open) : Task.FromResult<OpenRecord?>(null);
         BuildInputs? inputs = null;
         try

@@ -9,7 +9,8 @@ sealed class BuildRecords(string path)
 {
     string ChangesPath => Path.ChangeExtension(path, "since.bin");
 
-    public bool Exist => File.Exists(path);
+    /// <summary>Of the one that is whole, in bytes; zero where there is none.</summary>
+    public long Length => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     /// <returns>Null where there is none, or it is broken or of another program.</returns>
     public OpenRecord? Open()
