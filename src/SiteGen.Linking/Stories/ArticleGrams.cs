@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
 using SiteGen.Text;
@@ -29,29 +30,39 @@ static class ArticleGrams
     // Characters that join words; a term that holds one is a piece of a sentence.
     const string Joining = "的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很";
 
-    // Asked for every character of the archive.
-    static readonly bool[] TermCharacters = TermCharactersOf();
+    // Asked for every character of the archive; a bit each, so that all of them stay at hand.
+    static readonly ulong[] TermCharacters = TermCharactersOf();
+
+    // One for each thread: of every article it would be garbage at once.
+    [ThreadStatic]
+    static List<ulong>? repeats;
 
     public static (ImmutableArray<ulong> Grams, ImmutableArray<byte> Counts) Of(Article article)
     {
         var blocks = article.Blocks.Where(b => IsTitle(b.Role) || b.Role is Role.Lead or Role.Body or Role.Subheading or Role.Caption).ToList();
-        using var counts = new Numbering(blocks.Sum(b => b.Text.Length));
-        var repeated = new List<ulong>(256);
+        using var counts = new Numbering<ulong>(blocks.Sum(b => b.Text.Length) * 3 / 4);
+        var repeated = repeats ??= new(256);
+        repeated.Clear();
         foreach (var block in blocks)
             CountPairsAndWords(block.Text, IsTitle(block.Role), counts, repeated);
+        Span<ulong> mayRepeat = stackalloc ulong[(1 << PairBits) / 64];
+        mayRepeat.Clear();
+        foreach (var gram in repeated)
+            mayRepeat[BitOf(gram) / 64] |= 1UL << BitOf(gram);
         foreach (var block in blocks)
-            CountLonger(block.Text, IsTitle(block.Role), counts, repeated);
-        RemoveParts(repeated, counts);
+            CountLonger(block.Text, IsTitle(block.Role), counts, repeated, mayRepeat);
+        MarkParts(repeated, counts);
 
-        var chosen = Best(repeated, counts);
-        chosen.Sort((a, b) => a.Gram.CompareTo(b.Gram));
-        var (grams, marked) = (new ulong[chosen.Count], new byte[chosen.Count]);
-        for (var i = 0; i < grams.Length; i++)
-            grams[i] = chosen[i].Gram;
+        var grams = Best(repeated, counts);
+        Array.Sort(grams);
+        var marked = new byte[grams.Length];
         Span<bool> arePieces = stackalloc bool[grams.Length];
         Branching.FindPieces(blocks.Select(b => b.Text), grams, arePieces);
         for (var i = 0; i < grams.Length; i++)
-            marked[i] = (byte)(Math.Min(Times(chosen[i].Count), Piece - 1) | ((chosen[i].Count & OfTitle) != 0 ? InTitle : 0) | (arePieces[i] ? Piece : 0));
+        {
+            var count = counts.Find(grams[i]);
+            marked[i] = (byte)(Math.Min(Times(count), Piece - 1) | ((count & OfTitle) != 0 ? InTitle : 0) | (arePieces[i] ? Piece : 0));
+        }
 
         return (ImmutableCollectionsMarshal.AsImmutableArray(grams), ImmutableCollectionsMarshal.AsImmutableArray(marked));
     }
@@ -59,27 +70,32 @@ static class ArticleGrams
     static bool IsTitle(Role role) => role is Role.Headline or Role.Deck or Role.Kicker;
 
     // Frequent and long ones have the smallest rank, and of equals the gram itself decides.
-    static List<(ulong Gram, int Count)> Best(List<ulong> grams, Numbering counts)
+    static ulong[] Best(List<ulong> grams, Numbering<ulong> counts)
     {
         var lent = ArrayPool<UInt128>.Shared.Rent(grams.Count);
-        var ranked = lent.AsSpan(0, grams.Count);
-        for (var i = 0; i < ranked.Length; i++)
-            ranked[i] = new UInt128(((ulong)(uint)(int.MaxValue - (Times(counts.Find(grams[i])) * Weight(grams[i]))) << 2) | (uint)(3 - Weight(grams[i])), grams[i]);
-        ranked.Sort();
-        var best = new List<(ulong Gram, int Count)>(Most);
-        for (var i = 0; i < ranked.Length && best.Count < Most; i++)
+        var size = 0;
+        foreach (var gram in grams)
         {
-            var gram = (ulong)ranked[i];
-            if (!IsPartOfWord(gram, counts.Find(gram), best))
-                best.Add((gram, counts.Find(gram)));
+            if (counts.Find(gram) is var count && (count & OfLonger) == 0)
+                lent[size++] = new UInt128(((ulong)(uint)(int.MaxValue - (Times(count) * Weight(gram))) << 2) | (uint)(3 - Weight(gram)), gram);
+        }
+
+        var ranked = lent.AsSpan(0, size);
+        ranked.Sort();
+        Span<ulong> best = stackalloc ulong[Most];
+        var found = 0;
+        for (var i = 0; i < ranked.Length && found < Most; i++)
+        {
+            if ((ulong)ranked[i] is var gram && !IsPartOfWord(gram, best[..found], counts))
+                best[found++] = gram;
         }
 
         ArrayPool<UInt128>.Shared.Return(lent);
-        return best;
+        return best[..found].ToArray();
     }
 
     // What never stands but in a longer one has its count, and so has each gram between the two.
-    static void RemoveParts(List<ulong> repeated, Numbering counts)
+    static void MarkParts(List<ulong> repeated, Numbering<ulong> counts)
     {
         foreach (var gram in repeated)
         {
@@ -93,17 +109,16 @@ static class ArticleGrams
                     count |= OfLonger;
             }
         }
-
-        repeated.RemoveAll(gram => (counts.Find(gram) & OfLonger) != 0);
     }
 
-    static bool IsPartOfWord(ulong gram, int count, List<(ulong Gram, int Count)> chosen)
+    static bool IsPartOfWord(ulong gram, ReadOnlySpan<ulong> chosen, Numbering<ulong> counts)
     {
         if (!Gram.IsWord(gram))
             return false;
+        var times = Times(counts.Find(gram));
         foreach (var longer in chosen)
         {
-            if (Times(longer.Count) == Times(count) && Gram.IsWord(longer.Gram) && Gram.Text(longer.Gram).Contains(Gram.Text(gram), StringComparison.Ordinal))
+            if (Gram.IsWord(longer) && Times(counts.Find(longer)) == times && Gram.Text(longer).Contains(Gram.Text(gram), StringComparison.Ordinal))
                 return true;
         }
 
@@ -112,13 +127,14 @@ static class ArticleGrams
 
     static int Weight(ulong gram) => gram >> 48 != 0 ? 3 : gram >> 32 != 0 ? 2 : 1;
 
-    static void CountPairsAndWords(ReadOnlySpan<char> text, bool isTitle, Numbering counts, List<ulong> repeated)
+    static void CountPairsAndWords(ReadOnlySpan<char> text, bool isTitle, Numbering<ulong> counts, List<ulong> repeated)
     {
+        ReadOnlySpan<ulong> ofTerms = TermCharacters;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsTermCharacter(text[i]))
+            if (Has(ofTerms, text[i]))
             {
-                for (; i + 1 < text.Length && IsTermCharacter(text[i + 1]); i++)
+                for (; i + 1 < text.Length && Has(ofTerms, text[i + 1]); i++)
                     Add(Gram.Pair(text[i], text[i + 1]), isTitle, counts, repeated);
             }
             else if (char.IsAsciiLetter(text[i]))
@@ -135,26 +151,32 @@ static class ArticleGrams
 
     // A longer term can repeat only where each pair of its ideographs does (the rule of Apriori; Agrawal and Srikant, 1994): few are left
     // to be counted.
-    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering counts, List<ulong> repeated)
+    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering<ulong> counts, List<ulong> repeated, ReadOnlySpan<ulong> mayRepeat)
     {
+        ReadOnlySpan<ulong> ofTerms = TermCharacters;
         // The last four characters, and how many pairs in a row that end there repeat.
         var (last, pairs) = (0UL, 0);
         foreach (var c in text)
         {
             last = (last << 16) | c;
-            if (!IsTermCharacter(c))
+            if (!Has(ofTerms, c))
             {
                 pairs = 0;
                 continue;
             }
 
-            pairs = Times(counts.Find(Gram.Last(last, 2))) > 1 ? pairs + 1 : 0;
+            pairs = Has(mayRepeat, BitOf(last)) && Times(counts.Find(Gram.Last(last, 2))) > 1 ? pairs + 1 : 0;
             for (var length = 3; length <= Math.Min(Gram.Longest, pairs + 1); length++)
                 Add(Gram.Last(last, length), isTitle, counts, repeated);
         }
     }
 
-    static void Add(ulong gram, bool isTitle, Numbering counts, List<ulong> repeated)
+    // Most pairs do not repeat, and a bit for many of them tells so sooner than the table.
+    const int PairBits = 12;
+
+    static int BitOf(ulong gram) => (int)((uint)gram * 0x9E3779B9u >> (32 - PairBits));
+
+    static void Add(ulong gram, bool isTitle, Numbering<ulong> counts, List<ulong> repeated)
     {
         ref var count = ref counts.Of(gram, out _);
         var times = Times(count);
@@ -165,17 +187,20 @@ static class ArticleGrams
 
     static int Times(int count) => count & ~(OfTitle | OfLonger);
 
-    static bool[] TermCharactersOf()
+    static ulong[] TermCharactersOf()
     {
-        var are = new bool[char.MaxValue + 1];
-        for (var c = 0; c < are.Length; c++)
-            are[c] = Ideographs.IsHan((char)c);
-        foreach (var c in Joining)
-            are[c] = false;
+        var are = new ulong[(char.MaxValue + 1) / 64];
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            if (Ideographs.IsHan((char)c) && !Joining.Contains((char)c, StringComparison.Ordinal))
+                are[c / 64] |= 1UL << c;
+        }
+
         return are;
     }
 
-    static bool IsTermCharacter(char c) => TermCharacters[c];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked several times of every character
+    static bool Has(ReadOnlySpan<ulong> bits, int bit) => (bits[bit / 64] & (1UL << bit)) != 0;
 
     static bool IsCommon(ReadOnlySpan<char> word)
     {

@@ -18,6 +18,7 @@ static class Branching
     {
         // Terms whose last two ideographs fall into the same row hang one behind the other, counted from 1.
         Span<byte> rows = stackalloc byte[1 << RowBits], next = stackalloc byte[grams.Length];
+        Span<byte> lengths = stackalloc byte[grams.Length];
         Span<char> left = stackalloc char[grams.Length], right = stackalloc char[grams.Length];
         rows.Clear();
         left.Clear();
@@ -27,6 +28,7 @@ static class Branching
             arePieces[i] = !Gram.IsWord(grams[i]);
             if (!arePieces[i])
                 continue;
+            lengths[i] = (byte)Gram.Length(grams[i]);
             ref var row = ref rows[RowOf(grams[i])];
             next[i] = row;
             row = (byte)(i + 1);
@@ -42,9 +44,9 @@ static class Branching
                 for (int n = rows[RowOf(last)]; n > 0; n = next[n - 1])
                 {
                     var i = n - 1;
-                    var start = end - Gram.Length(grams[i]);
-                    if (!arePieces[i] || Gram.Last(last, end - start) != grams[i])
+                    if (!arePieces[i] || Gram.Last(last, lengths[i]) != grams[i])
                         continue;
+                    var start = end - lengths[i];
                     Meet(ref left[i], start > 0 ? text[start - 1] : ' ');
                     Meet(ref right[i], end < text.Length ? text[end] : ' ');
                     arePieces[i] = left[i] != Many || right[i] != Many;
@@ -53,8 +55,11 @@ static class Branching
         }
     }
 
-    static void Meet(ref char before, char neighbour) =>
-        before = !Ideographs.IsHan(neighbour) || (before != '\0' && before != neighbour) ? Many : neighbour;
+    static void Meet(ref char before, char neighbour)
+    {
+        if (before != Many)
+            before = !Ideographs.IsHan(neighbour) || (before != '\0' && before != neighbour) ? Many : neighbour;
+    }
 
     static int RowOf(ulong gram) => (int)((uint)Gram.Last(gram, 2) * 0x9E3779B9u >> (32 - RowBits));
 }

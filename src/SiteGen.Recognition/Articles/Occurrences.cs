@@ -9,12 +9,15 @@ sealed class Occurrences
 
     public Occurrences(ReadOnlySpan<Terms> texts, Lexicon lexicon)
     {
-        var terms = lexicon.Rarities.Length;
+        var terms = lexicon.PlacesOfTitles;
         starts = new int[terms + 1];
         foreach (var text in texts)
         {
             foreach (ref readonly var term in text.Shared)
-                starts[term.Place] += lexicon.IsOfTitle(term.Number) ? 1 : 0;
+            {
+                if (term.Place < terms)
+                    starts[term.Place]++;
+            }
         }
 
         // First where the entries of each term end, and as they are filled in from the last to the first, where they begin.
@@ -25,7 +28,7 @@ sealed class Occurrences
         {
             foreach (ref readonly var term in texts[text].Shared)
             {
-                if (lexicon.IsOfTitle(term.Number))
+                if (term.Place < terms)
                     entries[--starts[term.Place]] = (text, term.Count);
             }
         }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using SiteGen.Text;
 
 namespace SiteGen.Recognition;
@@ -8,7 +10,7 @@ namespace SiteGen.Recognition;
 /// <param name="length">How many characters the page has.</param>
 sealed class Lexicon(int length) : IDisposable
 {
-    readonly Numbering ideographs = new(length * 3 / 4);
+    readonly Numbering<uint> ideographs = new(length * 3 / 4);
     readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
 
     // Lent for the reason that the table of numbers is.
@@ -23,13 +25,11 @@ sealed class Lexicon(int length) : IDisposable
     // The rarity of a term that so many of the paragraphs have.
     double[] byParagraphs = [];
     double[]? rarities;
-    int placed;
+    int placesOfTitles;
 
     struct Entry
     {
-        public bool IsSingle;
-
-        /// <summary>Of a pair: the number of its first ideograph, which is looked up no second time.</summary>
+        /// <summary>Of a pair: the number of its first ideograph, which is looked up no second time; else what tells why there is none.</summary>
         public int First;
 
         /// <summary>How many have it.</summary>
@@ -38,12 +38,22 @@ sealed class Lexicon(int length) : IDisposable
         /// <summary>Paragraphs and titles that have it.</summary>
         public int Texts;
 
+        /// <summary>How often all texts have it.</summary>
+        public int Times;
+
         /// <summary>Zero between two calls.</summary>
         public int Tally;
 
         /// <summary>See <see cref="PlaceOf"/>; known once the page is read.</summary>
         public int Place;
+
+        public readonly bool IsSingle => First == Single;
+
+        public readonly bool IsOfTitle => Texts > Paragraphs;
     }
+
+    // In place of a number.
+    const int None = -1, Single = -2;
 
     /// <summary>One for the page: whoever takes it clears it first, and it knows only texts that were learned before.</summary>
     public Balance Balance => balance ??= new Balance(this);
@@ -103,17 +113,18 @@ sealed class Lexicon(int length) : IDisposable
     {
         ref var number = ref ideographs.Of(ideograph, out var isKnown);
         if (!isKnown)
-            number = Add(new Entry { IsSingle = true });
+            number = Add(Single);
         return number;
     }
 
     int NumberOf(char ideograph, char next)
     {
-        var number = ideographs.Of(((ulong)ideograph << 16) | next, out var isKnown);
+        var key = ((uint)ideograph << 16) | next;
+        var number = ideographs.Of(key, out var isKnown);
         if (isKnown)
             return number;
-        number = Add(new Entry { First = NumberOf(ideograph) });
-        ideographs.Of(((ulong)ideograph << 16) | next, out _) = number;
+        number = Add(NumberOf(ideograph));
+        ideographs.Of(key, out _) = number;
         return number;
     }
 
@@ -126,28 +137,32 @@ sealed class Lexicon(int length) : IDisposable
             lower = lower[..^1];
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(lower, out var number))
-            lookup[lower] = number = Add(new Entry());
+            lookup[lower] = number = Add(None);
         return number;
     }
 
-    int Add(Entry entry)
+    int Add(int first)
     {
         if (size == entries.Length)
             LentArray.Grow(ref entries, size, size + 1);
-        entries[size] = entry;
+        entries[size] = new Entry { First = first, Place = None };
         return size++;
     }
 
     /// <summary>How rare a term is, when all paragraphs are learned.</summary>
     public double Rarity(int term)
     {
-        // Most terms stand in one or two paragraphs: few logarithms are needed.
         if (byParagraphs.Length != paragraphs + 1)
-            byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
-        var rarity = byParagraphs[entries[term].Paragraphs];
+            MeasureRarities();
+        ref readonly var entry = ref entries[term];
+        var rarity = byParagraphs[entry.Paragraphs];
         // A single ideograph says less than a pair.
-        return entries[term].IsSingle ? rarity * 0.5 : rarity;
+        return entry.IsSingle ? rarity * 0.5 : rarity;
     }
+
+    // Most terms stand in one or two paragraphs: few logarithms are needed.
+    void MeasureRarities() =>
+        byParagraphs = [.. Enumerable.Range(0, paragraphs + 1).Select(n => Math.Log(1 + (paragraphs - n + 0.5) / (n + 0.5)))];
 
     /// <summary>How rare the terms are that several texts have, by their places (<see cref="PlaceOf"/>), when all texts of the page are read.
     /// A text that is read later may have terms that no other has; these are not among them.</summary>
@@ -156,30 +171,50 @@ sealed class Lexicon(int length) : IDisposable
         get
         {
             if (rarities is null)
-            {
-                var places = 0;
-                for (var term = 0; term < size; term++)
-                    entries[term].Place = entries[term].Texts > 1 ? places++ : -1;
-                rarities = new double[places];
-                for (var term = 0; term < size; term++)
-                {
-                    if (entries[term].Place is >= 0 and var place)
-                        rarities[place] = Rarity(term);
-                }
-
-                placed = size;
-            }
-
+                GivePlaces();
             return rarities;
+        }
+    }
+
+    /// <summary>The terms that a title has, too, have the first places, so many.</summary>
+    public int PlacesOfTitles
+    {
+        get
+        {
+            if (rarities is null)
+                GivePlaces();
+            return placesOfTitles;
+        }
+    }
+
+    [MemberNotNull(nameof(rarities))]
+    void GivePlaces()
+    {
+        var (others, most) = (0, 0);
+        foreach (ref readonly var entry in entries.AsSpan(0, size))
+        {
+            most = Math.Max(most, entry.Times);
+            placesOfTitles += entry is { Texts: > 1, IsOfTitle: true } ? 1 : 0;
+            others += entry is { Texts: > 1, IsOfTitle: false } ? 1 : 0;
+        }
+
+        if (most >= damping.Length)
+            damping = DampingUpTo(most);
+        rarities = new double[placesOfTitles + others];
+        var (ofTitle, other) = (0, placesOfTitles);
+        for (var term = 0; term < size; term++)
+        {
+            ref var entry = ref entries[term];
+            if (entry.Texts < 2)
+                continue;
+            entry.Place = entry.IsOfTitle ? ofTitle++ : other++;
+            rarities[entry.Place] = Rarity(term);
         }
     }
 
     /// <summary>A term that more than one text has is known by a smaller number as well, so that tables of what texts share are small and
     /// near at hand; -1 of all others, which are most.</summary>
-    public int PlaceOf(int term) => term < placed ? entries[term].Place : -1;
-
-    /// <summary>A title has it.</summary>
-    public bool IsOfTitle(int term) => entries[term].Texts > entries[term].Paragraphs;
+    public int PlaceOf(int term) => entries[term].Place;
 
     public void Count(Terms terms)
     {
@@ -207,8 +242,9 @@ sealed class Lexicon(int length) : IDisposable
         {
             ref var entry = ref entries[number];
             counted[countedSize++] = new Term { Number = number, Count = entry.Tally };
-            entry.Tally = 0;
             entry.Texts += texts;
+            entry.Times += texts * entry.Tally;
+            entry.Tally = 0;
             entry.Paragraphs += paragraphs;
         }
 
@@ -230,7 +266,7 @@ sealed class Lexicon(int length) : IDisposable
         foreach (ref readonly var term in others)
         {
             if (entries[term.Number].Tally is > 0 and var count)
-                dot += Damped(term.Count, Damping) * Rarities[term.Place] * (Damped(count, Damping) * Rarities[term.Place]);
+                dot += Damping[term.Count] * Rarities[term.Place] * (Damping[count] * Rarities[term.Place]);
         }
 
         foreach (ref readonly var term in shared)
@@ -238,13 +274,23 @@ sealed class Lexicon(int length) : IDisposable
         return dot == 0 ? 0 : dot / Math.Sqrt(a.Square * b.Square);
     }
 
-    /// <summary>A term counts less the more often it has been met: 1 + ln n (tf in the vector space model; Salton and Buckley 1988).</summary>
-    public static double Damped(int count, ReadOnlySpan<double> damping) => (uint)count < (uint)damping.Length ? damping[count] : 1 + Math.Log(count);
+    /// <summary>By how often a term has been met, at most as often as in all texts of the page: it counts less the more often that was,
+    /// 1 + ln n (tf in the vector space model; Salton and Buckley 1988).</summary>
+    public ReadOnlySpan<double> Damping
+    {
+        get
+        {
+            if (rarities is null)
+                GivePlaces();
+            return damping;
+        }
+    }
 
-    /// <summary>The first values of <see cref="Damped"/>, for a loop to look up.</summary>
-    public static ReadOnlySpan<double> Damping => Logarithms;
+    double[] damping = Usual;
 
-    static readonly double[] Logarithms = [0, .. Enumerable.Range(1, 63).Select(n => 1 + Math.Log(n))];
+    static readonly double[] Usual = DampingUpTo(1000);
+
+    static double[] DampingUpTo(int most) => [0, .. Enumerable.Range(1, most).Select(n => 1 + Math.Log(n))];
 
     public double Fit(Terms title, Terms text) => Fit(title, [text]);
 
@@ -278,7 +324,8 @@ sealed class Lexicon(int length) : IDisposable
     }
 
     /// <summary>How much of a title's term a text takes up that has it so many times, 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked of every term of every text: called, it took a hundredth of the time
     public static double TakenUp(int count) => Shares[Math.Clamp(count, 0, Shares.Length - 1)];
 
-    static readonly double[] Shares = [0, .. Enumerable.Range(1, 4).Select(count => 0.6 + 0.4 * Math.Min(1, (count - 1) / 3.0))];
+    static ReadOnlySpan<double> Shares => [0, 0.6, 0.6 + 0.4 * (1 / 3.0), 0.6 + 0.4 * (2 / 3.0), 1];
 }

@@ -5,12 +5,12 @@ namespace SiteGen.Recognition;
 /// <summary>All pairs of neighbouring ideographs of a page: a pair that the page knows may stand over a seam.</summary>
 sealed class Pairs : IDisposable
 {
-    readonly Numbering known;
+    readonly Numbering<uint> known;
 
     public Pairs(string text)
     {
         // Every second pair of a usual page is one that it had before.
-        known = new Numbering(text.Length / 2);
+        known = new Numbering<uint>(text.Length / 2);
         var followsCjk = false;
         for (var i = 0; i < text.Length; i++)
         {
@@ -25,5 +25,5 @@ sealed class Pairs : IDisposable
 
     public bool Knows(char a, char b) => known.Knows(Key(a, b));
 
-    static ulong Key(char a, char b) => ((ulong)a << 16) | b;
+    static uint Key(char a, char b) => ((uint)a << 16) | b;
 }

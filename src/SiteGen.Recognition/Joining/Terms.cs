@@ -62,7 +62,7 @@ sealed class Terms(Lexicon? lexicon, int start, int length)
         var sum = Weighed().squareAlone;
         foreach (ref readonly var term in Shared)
         {
-            var weight = lexicon!.Rarities[term.Place] * Lexicon.Damped(term.Count, Lexicon.Damping); // whoever has terms has a lexicon
+            var weight = lexicon!.Rarities[term.Place] * lexicon.Damping[term.Count]; // whoever has terms has a lexicon
             sum += weight * weight;
         }
 
@@ -72,29 +72,33 @@ sealed class Terms(Lexicon? lexicon, int start, int length)
     void Weigh()
     {
         shared = 0;
-        var rarities = lexicon is null ? [] : lexicon.Rarities;
-        var damping = Lexicon.Damping;
+        if (lexicon is null)
+            return;
+        var rarities = lexicon.Rarities;
+        var damping = lexicon.Damping;
         var own = Own;
         var alone = ArrayPool<Term>.Shared.Rent(own.Length);
+        var (placed, rarity, squares) = (0, 0.0, 0.0);
         for (var i = 0; i < own.Length; i++)
         {
             var term = own[i];
-            if (lexicon!.PlaceOf(term.Number) is >= 0 and var place)
+            if (lexicon.PlaceOf(term.Number) is >= 0 and var place)
             {
                 rarity += rarities[place];
                 term.Place = place;
-                own[shared++] = term;
+                own[placed++] = term;
                 continue;
             }
 
             var rare = lexicon.Rarity(term.Number);
             rarity += rare;
-            var weight = rare * Lexicon.Damped(term.Count, damping);
-            squareAlone += weight * weight;
-            alone[i - shared] = term;
+            var weight = rare * damping[term.Count];
+            squares += weight * weight;
+            alone[i - placed] = term;
         }
 
-        alone.AsSpan(0, own.Length - shared).CopyTo(own[shared..]);
+        alone.AsSpan(0, own.Length - placed).CopyTo(own[placed..]);
         ArrayPool<Term>.Shared.Return(alone);
+        (shared, this.rarity, squareAlone) = (placed, rarity, squares);
     }
 }
