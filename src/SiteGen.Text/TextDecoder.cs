@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -18,8 +19,15 @@ public static class TextDecoder
         _ => FromUtf8(path, bytes) ?? FromGb18030(path, bytes),
     };
 
-    static Outcome<SourceText>? FromUtf8(string path, ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) ? Outcome.Of(new SourceText(path, Encoding.UTF8.GetString(bytes))) : null;
+    static Outcome<SourceText>? FromUtf8(string path, ReadOnlySpan<byte> bytes)
+    {
+        // Looked at once: it has no more characters than bytes.
+        var lent = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var isValid = Utf8.ToUtf16(bytes, lent, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done;
+        var text = isValid ? new string(lent, 0, length) : null;
+        ArrayPool<char>.Shared.Return(lent);
+        return text is null ? null : Outcome.Of(new SourceText(path, text));
+    }
 
     static Outcome<SourceText> FromGb18030(string path, ReadOnlySpan<byte> bytes)
     {
@@ -66,7 +74,7 @@ public static class TextDecoder
     static int FirstInvalidUtf8(ReadOnlySpan<byte> bytes)
     {
         var offset = 0;
-        while (offset < bytes.Length && Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (offset < bytes.Length && Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == OperationStatus.Done)
             offset += length;
         return offset;
     }

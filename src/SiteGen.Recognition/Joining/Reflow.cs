@@ -15,11 +15,16 @@ static class Reflow
 
     static (string Text, ImmutableArray<TextSpan> Source) Set(ImmutableArray<Piece> pieces, FrozenSet<string> words, bool isTitle)
     {
-        var length = 0;
+        var (length, spans) = (0, 0);
         foreach (var piece in pieces)
+        {
             length += piece.Text.Length + piece.Lines.Length;
+            foreach (var line in piece.Lines)
+                spans += line.Spans.Length;
+        }
+
         var text = new LentText(length);
-        var source = ImmutableArray.CreateBuilder<TextSpan>();
+        var source = ImmutableArray.CreateBuilder<TextSpan>(spans);
         var mayBreak = false;
         foreach (var piece in pieces)
         {
@@ -35,7 +40,7 @@ static class Reflow
             }
         }
 
-        return (text.Finish(), source.ToImmutable());
+        return (text.Finish(), source.DrainToImmutable());
     }
 
     static void Extend(ImmutableArray<TextSpan>.Builder source, ImmutableArray<TextSpan> spans)

@@ -15,31 +15,56 @@ static class DoubleColumns
         // Latin lines have too many spaces to tell the gutter.
         if (!profile.IsCjk || !profile.IsWrapped)
             return lines;
-        var parted = ImmutableArray.CreateBuilder<Line>(lines.Length);
+        // Most pages have none.
+        ImmutableArray<Line>.Builder? parted = null;
         for (var start = 0; start < lines.Length;)
         {
             var end = start + 1;
             while (end < lines.Length && lines[end].Blanks == 0)
                 end++;
-            var chunk = lines[start..end];
-            var gutter = end - start >= Fewest && chunk.All(l => l.Text.Length < Longest) ? Gutter(chunk) : 0;
-            if (gutter == 0)
-                parted.AddRange(chunk);
+            var chunk = lines.AsSpan(start, end - start);
+            var gutter = chunk.Length >= Fewest && HasShortLines(chunk) ? Gutter(chunk) : 0;
+            if (gutter > 0 && parted is null)
+            {
+                parted = ImmutableArray.CreateBuilder<Line>(lines.Length);
+                parted.AddRange(lines, start);
+            }
+
+            if (gutter > 0)
+                PartChunk(chunk, gutter, parted!);
             else
-                PartChunk(chunk, gutter, parted);
+                parted?.AddRange(chunk);
             start = end;
         }
 
-        return parted.ToImmutable();
+        return parted?.ToImmutable() ?? lines;
+    }
+
+    static bool HasShortLines(ReadOnlySpan<Line> chunk)
+    {
+        foreach (var line in chunk)
+        {
+            if (line.Text.Length >= Longest)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The width of the left column, or 0 if the lines have no gutter in common.</summary>
-    static int Gutter(ImmutableArray<Line> chunk)
+    static int Gutter(ReadOnlySpan<Line> chunk)
     {
-        foreach (var width in Spaces(chunk[1].Text).Select(s => s.Width).Where(w => w >= 16))
+        foreach (var (_, width) in Spaces(chunk[1].Text))
         {
-            var split = chunk.Count(line => line.Width > width + 3 && At(line.Text, width) > 0);
-            var wide = chunk.Count(line => line.Width > width * 3 / 2);
+            if (width < 16)
+                continue;
+            var (split, wide) = (0, 0);
+            foreach (var line in chunk)
+            {
+                split += line.Width > width + 3 && At(line.Text, width) > 0 ? 1 : 0;
+                wide += line.Width > width * 3 / 2 ? 1 : 0;
+            }
+
             if (split * 4 >= chunk.Length * 3 && wide * 2 > chunk.Length)
                 return width;
         }
@@ -47,7 +72,7 @@ static class DoubleColumns
         return 0;
     }
 
-    static void PartChunk(ImmutableArray<Line> chunk, int gutter, ImmutableArray<Line>.Builder parted)
+    static void PartChunk(ReadOnlySpan<Line> chunk, int gutter, ImmutableArray<Line>.Builder parted)
     {
         var right = new List<Line>();
         foreach (var line in chunk)

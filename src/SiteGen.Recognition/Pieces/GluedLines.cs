@@ -53,8 +53,8 @@ static class GluedLines
             return;
         }
 
-        var byline = PieceCutter.ReadByline(text) is null ? Math.Max(ChineseBylines.PrefixLength(text), LatinBylines.PrefixLength(text)) : 0;
-        if (byline > 0 && byline < text.Length)
+        var byline = Math.Max(ChineseBylines.PrefixLength(text), LatinBylines.PrefixLength(text));
+        if (byline > 0 && byline < text.Length && PieceCutter.ReadByline(text) is null)
         {
             parted.Add(With(line, line.Strip.Until(byline), line.Blanks));
             PartNotes(With(line, line.Strip.From(byline), 0) with { IsRest = true }, parted);

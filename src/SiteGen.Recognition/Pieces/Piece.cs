@@ -87,13 +87,16 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
     {
         if (lines.Length == 1)
             return lines[0].Text;
-        var text = new System.Text.StringBuilder(lines.Sum(line => line.Text.Length + 1));
+        var length = lines.Length;
+        foreach (var line in lines)
+            length += line.Text.Length;
+        var text = new LentText(length);
         foreach (var line in lines)
         {
             if (text.Length > 0 && line.Text.Length > 0 && !text[^1].IsWide && !line.Text[0].IsWide)
             {
                 if (text[^1] == '-' && text.Length > 1 && text[^2].IsLatin && line.Text[0].IsLatin)
-                    text.Length--;
+                    text.RemoveLast();
                 else
                     text.Append(' ');
             }
@@ -101,6 +104,6 @@ sealed record Piece(ImmutableArray<Strip> Lines, PieceKind Kind)
             text.Append(line.Text);
         }
 
-        return text.ToString();
+        return text.Finish();
     }
 }

@@ -154,18 +154,17 @@ static class PieceCutter
     static Piece? Special(Line line, bool isAtEdge)
     {
         var text = line.Text;
-        ImmutableArray<Strip> one = [line.Strip];
         if (JumpNotes.From(text) is { Length: > 0 } from && from.Length == text.Length)
-            return Single(one, PieceKind.JumpFrom, line, "continues another page") with { JumpPage = from.Page };
+            return Single([line.Strip], PieceKind.JumpFrom, line, "continues another page") with { JumpPage = from.Page };
         if (JumpNotes.On(text) is { Start: 0 } on)
-            return Single(one, PieceKind.JumpOn, line, "goes on on another page") with { JumpPage = on.Page };
+            return Single([line.Strip], PieceKind.JumpOn, line, "goes on on another page") with { JumpPage = on.Page };
         if (JumpNotes.IsPointer(text))
-            return Single(one, PieceKind.JumpOn, line, "points to another page or address");
+            return Single([line.Strip], PieceKind.JumpOn, line, "points to another page or address");
         if (Openings.IsLeadLabel(text))
-            return Single(one, PieceKind.LeadLabel, line, "the label of a boxed summary");
+            return Single([line.Strip], PieceKind.LeadLabel, line, "the label of a boxed summary");
         if (Folios.Matches(text) && (isAtEdge || Folios.HasDate(text)))
-            return Single(one, PieceKind.Folio, line, "date, page number or staff");
-        return ReadByline(text) is { } byline ? Describe(one, line, byline) : null;
+            return Single([line.Strip], PieceKind.Folio, line, "date, page number or staff");
+        return ReadByline(text) is { } byline ? Describe([line.Strip], line, byline) : null;
     }
 
     public static Byline? ReadByline(string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SiteGen.Editions;
 
 namespace SiteGen.Recognition;
@@ -7,13 +8,18 @@ namespace SiteGen.Recognition;
 static class PieceRules
 {
     /// <param name="Weight">Positive speaks for running text, negative for display.</param>
-    sealed record Rule(double Weight, string Reason, Func<Piece, Surroundings, bool> Test)
+    sealed record Rule(double Weight, string Reason)
     {
         /// <summary>It asks for nothing beside the piece, so that one answer holds whatever the neighbours turn out to be.</summary>
-        public bool IsOfItself { get; init; }
+        public Func<Piece, bool>? OfItself { get; }
+
+        public Func<Piece, Surroundings, bool>? BesideOthers { get; }
 
         public Rule(double weight, string reason, Func<Piece, bool> test)
-            : this(weight, reason, (piece, _) => test(piece)) => IsOfItself = true;
+            : this(weight, reason) => OfItself = test;
+
+        public Rule(double weight, string reason, Func<Piece, Surroundings, bool> test)
+            : this(weight, reason) => BesideOthers = test;
     }
 
     /// <summary>The pieces beside the one in question, and the page they stand on.</summary>
@@ -77,8 +83,12 @@ static class PieceRules
     // What weighs most comes first, so that the evidence is in order as it is found.
     static readonly Rule[] ByWeight = [.. All.OrderByDescending(r => Math.Abs(r.Weight))];
 
-    // One bit a rule.
-    static readonly ulong OfItself = Enumerable.Range(0, ByWeight.Length).Where(i => ByWeight[i].IsOfItself).Aggregate(0UL, (bits, i) => bits | (1UL << i));
+    // One bit a rule, by its place above.
+    static readonly (ulong Bit, Func<Piece, bool> Test)[] OfItself = [.. ByWeight.Index().Where(r => r.Item.OfItself is not null).Select(r => (1UL << r.Index, r.Item.OfItself!))];
+
+    static readonly (ulong Bit, Func<Piece, Surroundings, bool> Test)[] BesideOthers = [.. ByWeight.Index().Where(r => r.Item.BesideOthers is not null).Select(r => (1UL << r.Index, r.Item.BesideOthers!))];
+
+    static readonly ulong AllBesideOthers = BesideOthers.Aggregate(0UL, (bits, rule) => bits | rule.Bit);
 
     /// <summary>Front to back, so that a piece knows what the one before it is; what stands behind it is first judged by itself.</summary>
     public static void Judge(ImmutableArray<Piece>.Builder pieces, PageProfile profile, Pairs pairs)
@@ -89,7 +99,9 @@ static class PieceRules
             if (pass > 0 && profile.IsWrapped)
                 profile = profile.Observe(pieces);
             var seen = kinds;
-            kinds = [.. pieces.Select(p => p.Kind)];
+            kinds = new PieceKind[pieces.Count];
+            for (var i = 0; i < kinds.Length; i++)
+                kinds[i] = pieces[i].Kind;
             for (var i = 0; i < pieces.Count; i++)
             {
                 var isSettled = pass > 1 && (i + 1 == pieces.Count || seen[i + 1] == kinds[i + 1]);
@@ -104,18 +116,23 @@ static class PieceRules
 
     static Piece Judge(Piece piece, Surroundings surroundings, bool isFirst)
     {
+        var fired = isFirst ? FiredOfItself(piece) : piece.Fired & ~AllBesideOthers;
+        foreach (var (bit, test) in BesideOthers)
+            fired |= test(piece, surroundings) ? bit : 0;
+        if (!isFirst && fired == piece.Fired)
+            return piece;
         var score = 0.5;
-        var fired = 0UL;
-        for (var i = 0; i < ByWeight.Length; i++)
-        {
-            var rule = 1UL << i;
-            if (!isFirst && (OfItself & rule) != 0 ? (piece.Fired & rule) == 0 : !ByWeight[i].Test(piece, surroundings))
-                continue;
-            score += ByWeight[i].Weight;
-            fired |= rule;
-        }
+        for (var rest = fired; rest != 0; rest &= rest - 1)
+            score += ByWeight[BitOperations.TrailingZeroCount(rest)].Weight;
+        return piece with { Kind = score > 0 ? PieceKind.Text : PieceKind.Display, Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8), Fired = fired };
+    }
 
-        return !isFirst && fired == piece.Fired ? piece : piece with { Kind = score > 0 ? PieceKind.Text : PieceKind.Display, Confidence = Math.Min(1, 0.5 + Math.Abs(score) / 8), Fired = fired };
+    static ulong FiredOfItself(Piece piece)
+    {
+        var fired = 0UL;
+        foreach (var (bit, test) in OfItself)
+            fired |= test(piece) ? bit : 0;
+        return fired;
     }
 
     /// <summary>The rules that fired, what weighs most first.</summary>

@@ -8,7 +8,7 @@ static class LineReader
 {
     public static ImmutableArray<Line> Read(SourceText source)
     {
-        var lines = ImmutableArray.CreateBuilder<Line>();
+        var lines = ImmutableArray.CreateBuilder<Line>(source.LineCount);
         var blanks = 0;
         for (var number = 1; number <= source.LineCount; number++)
         {
@@ -23,7 +23,7 @@ static class LineReader
             blanks = 0;
         }
 
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
     }
 
     static Line? ReadLine(string text, TextSpan span, int blanks)

@@ -11,20 +11,12 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
 {
     public static PageProfile Measure(ImmutableArray<Line> lines)
     {
-        long ideographs = 0, latin = 0, wrapped = 0, whole = 0;
+        long wrapped = 0, whole = 0;
         var blanks = 0;
         var marked = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
-            foreach (var c in line.Text)
-            {
-                if (c.IsCjk)
-                    ideographs++;
-                else if (c.IsLatin)
-                    latin++;
-            }
-
             if (line.Blanks > 0)
                 blanks++;
             if (line.IsMarked)
@@ -36,8 +28,32 @@ sealed record PageProfile(bool IsCjk, bool IsWrapped, bool HasBlanks, bool Marks
                 whole += line.Width;
         }
 
-        var isCjk = ideographs * 4 > latin;
+        var isCjk = IsMostlyCjk(lines);
         return new PageProfile(isCjk, wrapped > whole, blanks * 20 > lines.Length, marked >= 4 || (marked > 1 && marked * 12 > lines.Length)) { Slack = MeasureSlack(lines, isCjk), IsProportional = !isCjk && FitsMore(lines) };
+    }
+
+    static bool IsMostlyCjk(ImmutableArray<Line> lines)
+    {
+        long ideographs = 0, latin = 0, rest = 0;
+        foreach (var line in lines)
+            rest += line.Text.Length;
+        foreach (var line in lines)
+        {
+            foreach (var c in line.Text)
+            {
+                if (c.IsCjk)
+                    ideographs++;
+                else if (c.IsLatin)
+                    latin++;
+            }
+
+            // Whatever follows, enough has been seen.
+            rest -= line.Text.Length;
+            if (ideographs * 4 > latin + rest)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Several sentences break off before a text of another column: the articles take turns.</summary>

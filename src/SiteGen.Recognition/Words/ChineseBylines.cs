@@ -14,7 +14,7 @@ static partial class ChineseBylines
         if (text.Length is < 2 or > 90 || (text.Length > 20 && !text.AsSpan().ContainsAny("者员生摄")))
             return null;
         var inner = text[MarkerLength(text)..].Trim();
-        if (Brackets.Match(inner) is { Success: true } bracketed)
+        if (inner is [var first, ..] && Openers.Contains(first) && Brackets.Match(inner) is { Success: true } bracketed)
             inner = bracketed.Groups[1].Value;
         return ReadInner(inner, out var end) is { } byline && end == inner.Length && (byline.IsBare || !RunsOn.IsMatch(inner)) ? byline : null;
     }
@@ -84,6 +84,8 @@ static partial class ChineseBylines
 
     /// <summary>In brackets, or behind a mark such as ■ that papers set before an author.</summary>
     public static bool IsSetApart(string text) => MarkerLength(text) > 0 || Brackets.IsMatch(text);
+
+    static readonly SearchValues<char> Openers = SearchValues.Create("（(【[");
 
     // Cheap to ask: hardly a line begins with one.
     static int MarkerLength(string text) => text.Length > 0 && (text[0].IsSpace || MarkerStarts.Contains(text[0])) ? Marker.Match(text).Length : 0;
