@@ -8,21 +8,35 @@ static class PageNotes
 {
     public static IEnumerable<Diagnostic> Of(SourceText source, Page page)
     {
-        foreach (var article in page.Articles.Where(a => !a.Blocks.Any(b => b.Role == Role.Headline)))
-            yield return RecognitionDiagnostics.NoHeadline(source, article.Blocks[0].Source[0]);
-        foreach (var diagnostic in OfText(source, page))
-            yield return diagnostic;
+        var notes = new List<Diagnostic>();
+        foreach (var article in page.Articles)
+        {
+            if (!article.Blocks.Any(b => b.Role == Role.Headline))
+                notes.Add(RecognitionDiagnostics.NoHeadline(source, article.Blocks[0].Source[0]));
+        }
+
+        notes.AddRange(OfText(source, page));
+        return notes;
     }
 
     /// <summary>Of the text as it is printed, whoever has put it in order.</summary>
-    public static IEnumerable<Diagnostic> OfText(SourceText source, Page page)
+    public static IReadOnlyList<Diagnostic> OfText(SourceText source, Page page)
     {
-        foreach (var block in page.Articles.SelectMany(a => a.Blocks))
+        var notes = new List<Diagnostic>();
+        var slips = new List<(TextSpan Span, string Reason)>();
+        foreach (var article in page.Articles)
         {
-            if (block.IsUnfinished)
-                yield return RecognitionDiagnostics.Unfinished(source, block.Source[^1]);
-            foreach (var (span, reason) in Slips.Find(source, block))
-                yield return RecognitionDiagnostics.Slip(source, span, reason);
+            foreach (var block in article.Blocks)
+            {
+                if (block.IsUnfinished)
+                    notes.Add(RecognitionDiagnostics.Unfinished(source, block.Source[^1]));
+                slips.Clear();
+                Slips.Find(source, block, slips);
+                foreach (var (span, reason) in slips)
+                    notes.Add(RecognitionDiagnostics.Slip(source, span, reason));
+            }
         }
+
+        return notes;
     }
 }

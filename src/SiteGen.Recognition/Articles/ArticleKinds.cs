@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
 
@@ -6,21 +7,20 @@ namespace SiteGen.Recognition;
 /// <summary>News, feature, notice …: the first row that fits decides.</summary>
 static partial class ArticleKinds
 {
-    public static ArticleKind Of(IReadOnlyList<Block> blocks, Draft draft, ArticleNames names)
+    public static ArticleKind Of(ImmutableArray<Block> blocks, Draft draft, ArticleNames names)
     {
-        string Titles(params Role[] roles) => string.Join(' ', blocks.Where(b => roles.Contains(b.Role)).Select(b => b.Text));
-        var texts = blocks.Where(b => b.Role is Role.Body or Role.Lead or Role.Caption).ToList();
-        var headline = Titles(Role.Headline);
-        var titles = Titles(Role.Kicker, Role.Headline, Role.Deck);
         if (draft.IsContinuation)
             return ArticleKind.Continuation;
+        var texts = blocks.Where(b => b.Role is Role.Body or Role.Lead or Role.Caption).ToList();
         if (texts.Count == 0)
             return ArticleKind.Promo;
+        var headline = string.Join(' ', blocks.Where(b => b.Role == Role.Headline).Select(b => b.Text));
+        var titles = string.Join(' ', blocks.Where(b => b.Role is Role.Kicker or Role.Headline or Role.Deck).Select(b => b.Text));
         if (texts.All(b => b.Role == Role.Caption))
             return ArticleKind.Photo;
         if (NoticeTitle.IsMatch(headline))
             return ArticleKind.Notice;
-        if (InterviewTitle.IsMatch(titles) || texts.Count(b => Question.IsMatch(b.Text)) >= 2)
+        if (InterviewTitle.IsMatch(titles) || texts.Count(b => b.Text is ['问' or '答' or '记' or 'Q' or 'A', ..] && Question.IsMatch(b.Text)) >= 2)
             return ArticleKind.Interview;
         if (CommentaryTitle.IsMatch(titles))
             return ArticleKind.Commentary;

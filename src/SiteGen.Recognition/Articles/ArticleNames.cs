@@ -14,11 +14,19 @@ sealed record ArticleNames
 
     public bool AuthorIsBare { get; private init; }
 
-    public static ArticleNames Of(ImmutableArray<Piece> pieces, IEnumerable<Block> blocks)
+    public static ArticleNames Of(ImmutableArray<Piece> pieces, ImmutableArray<Block> blocks)
     {
-        var found = pieces.Where(p => p.Byline is not null).Select(p => p.Byline!).ToList();
-        foreach (var block in blocks.Where(b => b.Role is Role.Body or Role.Lead or Role.Caption))
+        var found = new List<Byline>();
+        foreach (var piece in pieces)
         {
+            if (piece.Byline is { } byline)
+                found.Add(byline);
+        }
+
+        foreach (var block in blocks)
+        {
+            if (block.Role is not (Role.Body or Role.Lead or Role.Caption))
+                continue;
             if (ChineseBylines.InOpening(block.Text) is { } opening)
                 found.Insert(0, opening);
             if (ChineseBylines.AtEnd(block.Text) is { IsCredit: true } credit)
@@ -27,10 +35,22 @@ sealed record ArticleNames
 
         return new ArticleNames
         {
-            Reporters = [.. found.Where(b => !b.IsBare).SelectMany(b => b.Reporters).Distinct()],
-            Correspondents = [.. found.Where(b => !b.IsBare).SelectMany(b => b.Correspondents).Distinct()],
-            Photographers = [.. found.SelectMany(b => b.Photographers).Distinct()],
+            Reporters = Each(found, b => b.IsBare ? [] : b.Reporters),
+            Correspondents = Each(found, b => b.IsBare ? [] : b.Correspondents),
+            Photographers = Each(found, b => b.Photographers),
             AuthorIsBare = found.Any(b => b is { IsBare: true, IsCredit: false, Bare.Length: > 0 }),
         };
+    }
+
+    static ImmutableArray<string> Each(List<Byline> bylines, Func<Byline, ImmutableArray<string>> namesOf)
+    {
+        var each = ImmutableArray<string>.Empty;
+        foreach (var byline in bylines)
+        {
+            foreach (var name in namesOf(byline))
+                each = each.Contains(name) ? each : each.Add(name);
+        }
+
+        return each;
     }
 }

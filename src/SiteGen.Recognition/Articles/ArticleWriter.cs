@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiteGen.Editions;
 
 namespace SiteGen.Recognition;
@@ -11,14 +12,21 @@ static class ArticleWriter
     {
         var titles = TitleRoles.Assign(draft.Titles, draft.Terms, draft.Titles.Length > 1 ? string.Concat(draft.Texts.Select(t => t.Text)) : "", lexicon, profile);
         var body = BodyRoles.Assign(draft);
-        var placements = look.Place(number - 1, [.. titles, .. body]);
+        var placements = look.Place(number - 1, [.. titles, .. body]).AsSpan();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var made = ImmutableArray.CreateBuilder<ImmutableArray<Piece>>();
-        void Add(Role role, ImmutableArray<Placement> parts)
+        void Add(Role role, ReadOnlySpan<Placement> parts)
         {
-            ImmutableArray<Piece> whole = [.. parts.SelectMany(p => p.Element.Pieces)];
+            var whole = PiecesOf(parts);
             var block = judge.Decide(Make(whole, role, words), parts);
-            foreach (var its in UnsureJoins.Part(whole, block))
+            if (!UnsureJoins.IsUnsure(whole, block))
+            {
+                blocks.Add(block);
+                made.Add(whole);
+                return;
+            }
+
+            foreach (var its in UnsureJoins.Part(whole))
             {
                 blocks.Add(its.Length == whole.Length ? block : UnsureJoins.Mark(Make(its, role, words), block));
                 made.Add(its);
@@ -26,35 +34,57 @@ static class ArticleWriter
         }
 
         var heads = placements[..titles.Length];
+        var parts = new List<Placement>(heads.Length);
         foreach (var role in (ReadOnlySpan<Role>)[Role.Kicker, Role.Headline])
         {
-            if (heads.RemoveAll(p => p.Role != role) is { IsEmpty: false } parts)
-                Add(role, parts);
+            parts.Clear();
+            foreach (var placement in heads)
+            {
+                if (placement.Role == role)
+                    parts.Add(placement);
+            }
+
+            if (parts.Count > 0)
+                Add(role, CollectionsMarshal.AsSpan(parts));
         }
 
         foreach (var role in (ReadOnlySpan<Role>)[Role.Deck, Role.Byline, Role.Lead])
         {
-            foreach (var placement in heads.RemoveAll(p => p.Role != role))
-                Add(role, [placement]);
+            foreach (ref readonly var placement in heads)
+            {
+                if (placement.Role == role)
+                    Add(role, new(in placement));
+            }
         }
 
-        foreach (var placement in placements.Skip(titles.Length))
-            Add(placement.Role, [placement]);
-        var pieces = placements.SelectMany(p => p.Element.Pieces).ToImmutableArray();
-        var names = ArticleNames.Of(pieces, blocks);
+        foreach (ref readonly var placement in placements[titles.Length..])
+            Add(placement.Role, new(in placement));
+        var written = blocks.DrainToImmutable();
+        var pieces = PiecesOf(placements);
+        var names = ArticleNames.Of(pieces, written);
         return new Article
         {
             Id = $"a{number}",
-            Kind = ArticleKinds.Of(blocks, draft, names),
-            Blocks = BrokenOff.Mark(blocks.ToImmutable(), made.ToImmutable()),
+            Kind = ArticleKinds.Of(written, draft, names),
+            Blocks = BrokenOff.Mark(written, made),
             Reporters = names.Reporters,
             Correspondents = names.Correspondents,
             Photographers = names.Photographers,
             ContinuedFrom = pieces.FirstOrDefault(p => p.Kind == PieceKind.JumpFrom)?.JumpPage,
             ContinuedOn = pieces.LastOrDefault(p => p.Kind == PieceKind.JumpOn && p.JumpPage is { Length: > 0 })?.JumpPage,
-            Headline = judge.Headline(blocks, look[number - 1]),
-            Confidence = Judge.Share(blocks),
+            Headline = judge.Headline(written, look[number - 1]),
+            Confidence = Judge.Share(written),
         };
+    }
+
+    static ImmutableArray<Piece> PiecesOf(ReadOnlySpan<Placement> parts)
+    {
+        if (parts.Length == 1)
+            return parts[0].Element.Pieces;
+        var pieces = ImmutableArray.CreateBuilder<Piece>(parts.Length);
+        foreach (var part in parts)
+            pieces.AddRange(part.Element.Pieces);
+        return pieces.DrainToImmutable();
     }
 
     public static Block Make(ImmutableArray<Piece> pieces, Role role, FrozenSet<string> words)

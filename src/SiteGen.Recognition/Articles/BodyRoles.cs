@@ -69,7 +69,7 @@ static class BodyRoles
 
         if (credit < 0)
             return false;
-        var isPhotoStory = draft.Texts.Count() <= 4 && !draft.Texts.Any(t => t.First.IsDateline) && !body.Any(p => p.Part == Part.Subheading)
+        var isPhotoStory = draft.Texts.Length <= 4 && !draft.Texts.Any(t => t.First.IsDateline) && !body.Any(p => p.Part == Part.Subheading)
             // Somebody wrote it.
             && !draft.Titles.Any(p => p.Element is { Kind: PieceKind.Byline, First.Byline.IsBare: false });
         return isPhotoStory || credit == i + 1;
@@ -110,9 +110,11 @@ static class BodyRoles
         var element = body[i].Element;
         if (column == 0 || element.Column == 0 || element.Column * 5 < column * 6 || element.First.IsDateline)
             return false;
-        if (draft.Texts.Take(2).Contains(element))
+        if (draft.Texts[0] == element || (draft.Texts.Length > 1 && draft.Texts[1] == element))
             return true;
         // At the end only what is wider than nearly all of the text stands apart.
-        return draft.Texts.Last() == element && draft.Texts.Count(t => element.Column * 5 < t.Column * 6) <= 3;
+        return draft.Texts[^1] == element && CountWide(draft.Texts, element.Column) <= 3;
     }
+
+    static int CountWide(ImmutableArray<Element> texts, int column) => texts.Count(t => column * 5 < t.Column * 6);
 }

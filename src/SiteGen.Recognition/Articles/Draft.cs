@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace SiteGen.Recognition;
 
@@ -32,15 +31,15 @@ sealed record Draft
     /// <summary>How strongly the decisions that made it outweigh their rivals, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
-    public bool HasText => Body.Any(p => p.Element.IsText);
+    public bool HasText => Has(Body, PieceKind.Text);
 
-    public bool HasTitle => Titles.Any(p => p.Element.IsDisplay);
+    public bool HasTitle => Has(Titles, PieceKind.Display);
 
-    public bool IsContinuation => Titles.Concat(Body).Any(p => p.Element.Kind == PieceKind.JumpFrom);
+    public bool IsContinuation => Has(Titles, PieceKind.JumpFrom) || Has(Body, PieceKind.JumpFrom);
 
     public int Index => Math.Min(Titles.IsEmpty ? int.MaxValue : Titles.Min(p => p.Element.Index), Body.IsEmpty ? int.MaxValue : Body.Min(p => p.Element.Index));
 
-    public IEnumerable<Element> Texts => Body.Where(p => p.Element.IsText).Select(p => p.Element);
+    public ImmutableArray<Element> Texts => Known.Texts;
 
     public Terms Terms => Known.Terms;
 
@@ -48,26 +47,53 @@ sealed record Draft
     public int Column => Known.Column;
 
     // Summed up once for a body; a copy with another body sums up anew.
-    Summary Known => summary is { } known && known.Body == Body ? known : summary = Summary.Of(this);
+    Summary Known => summary is { } known && known.Body == Body ? known : summary = new Summary(Body);
 
     Summary? summary;
 
-    sealed record Summary(ImmutableArray<Placed> Body, Terms Terms, int Column)
+    static bool Has(ImmutableArray<Placed> placed, PieceKind kind)
     {
-        public static Summary Of(Draft draft)
+        foreach (var each in placed)
         {
-            var terms = new List<Terms>(draft.Body.Length);
-            var columns = new SortedDictionary<int, int>();
-            foreach (var placed in draft.Body)
+            if (each.Element.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    sealed class Summary(ImmutableArray<Placed> body)
+    {
+        public ImmutableArray<Placed> Body => body;
+
+        public ImmutableArray<Element> Texts { get; } = TextsOf(body);
+
+        public Terms Terms => field ??= Terms.Sum([.. Texts.Select(t => t.Terms)]);
+
+        public int Column { get => field < 0 ? field = MostUsed(Texts) : field; } = -1;
+
+        static ImmutableArray<Element> TextsOf(ImmutableArray<Placed> body)
+        {
+            var texts = ImmutableArray.CreateBuilder<Element>(body.Length);
+            foreach (var placed in body)
             {
-                if (!placed.Element.IsText)
-                    continue;
-                terms.Add(placed.Element.Terms);
-                if (placed.Element.Column > 0)
-                    columns[placed.Element.Column] = columns.GetValueOrDefault(placed.Element.Column) + placed.Element.Text.Length;
+                if (placed.Element.IsText)
+                    texts.Add(placed.Element);
             }
 
-            return new Summary(draft.Body, Terms.Sum(CollectionsMarshal.AsSpan(terms)), columns.Count == 0 ? 0 : columns.MaxBy(c => c.Value).Key);
+            return texts.DrainToImmutable();
+        }
+
+        static int MostUsed(ImmutableArray<Element> texts)
+        {
+            var columns = new SortedDictionary<int, int>();
+            foreach (var text in texts)
+            {
+                if (text.Column > 0)
+                    columns[text.Column] = columns.GetValueOrDefault(text.Column) + text.Text.Length;
+            }
+
+            return columns.Count == 0 ? 0 : columns.MaxBy(c => c.Value).Key;
         }
     }
 }

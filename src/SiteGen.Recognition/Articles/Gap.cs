@@ -12,7 +12,7 @@ readonly record struct Gap(double Boundary)
         var score = Math.Clamp((0.065 - likeness) * 50, -2.5, 2);
         if (b.First.IsDateline)
             score += 7;
-        if (profile.IsWrapped && a.Column > 0 && b.Column > 0 && Math.Min(a.Lines.Count(), b.Lines.Count()) >= profile.Slack)
+        if (profile.IsWrapped && a.Column > 0 && b.Column > 0 && Math.Min(a.LineCount, b.LineCount) >= profile.Slack)
             score += Math.Abs(a.Column - b.Column) <= profile.Slack ? -1.8 : 2;
         var titles = 0;
         for (var i = before + 1; i < after; i++)

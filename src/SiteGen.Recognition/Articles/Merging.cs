@@ -31,7 +31,7 @@ static class Merging
         for (var i = 0; i < drafts.Count; i++)
         {
             var torn = drafts[i];
-            if (torn.IsContinuation || !torn.HasText || torn.Texts.First().First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 4 || torn.Titles.Any(p => p.Part == Part.Deck || TitleRoles.IsDeck(p.Element.Text)) || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
+            if (torn.IsContinuation || !torn.HasText || torn.Texts[0].First.IsDateline || torn.Titles.Count(p => p.Element.IsDisplay) > 4 || torn.Titles.Any(p => p.Part == Part.Deck || TitleRoles.IsDeck(p.Element.Text)) || torn.Titles.Any(p => p.Element.Kind == PieceKind.Byline))
                 continue;
             var best = -1;
             var bestScore = 0.0;
@@ -62,7 +62,7 @@ static class Merging
     static double Kinship(Draft whole, Draft torn, Lexicon lexicon, PageProfile profile)
     {
         // A summary is set in a column of its own.
-        var isSummary = torn.Texts.Count() < 3 && whole.Texts.Count() > 3;
+        var isSummary = torn.Texts.Length < 3 && whole.Texts.Length > 3;
         var hasColumns = profile.IsWrapped && whole.Column > 0 && torn.Column > 0 && !isSummary;
         if (hasColumns && Math.Abs(whole.Column - torn.Column) > profile.Slack * 2)
             return -1;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Recognition;
 
 /// <summary>Which of several texts have a term of a title, and how often: an inverted index.</summary>
@@ -7,13 +9,13 @@ sealed class Occurrences
     readonly int[] starts;
     readonly (int Text, int Count)[] entries;
 
-    public Occurrences(ReadOnlySpan<Terms> texts, Lexicon lexicon)
+    public Occurrences(ImmutableArray<Element> texts, Lexicon lexicon)
     {
         var terms = lexicon.PlacesOfTitles;
         starts = new int[terms + 1];
         foreach (var text in texts)
         {
-            foreach (ref readonly var term in text.Shared)
+            foreach (ref readonly var term in text.Terms.Shared)
             {
                 if (term.Place < terms)
                     starts[term.Place]++;
@@ -26,7 +28,7 @@ sealed class Occurrences
         entries = new (int, int)[starts[terms]];
         for (var text = texts.Length - 1; text >= 0; text--)
         {
-            foreach (ref readonly var term in texts[text].Shared)
+            foreach (ref readonly var term in texts[text].Terms.Shared)
             {
                 if (term.Place < terms)
                     entries[--starts[term.Place]] = (text, term.Count);

@@ -35,12 +35,12 @@ static class Resumption
     static (int Cut, double Gain) BestCut(Draft before, Draft draft, Balance balance, PageProfile profile)
     {
         var body = draft.Body;
-        if (draft.Texts.Count() < 2 * Fewest)
+        if (draft.Texts.Length < 2 * Fewest)
             return (-1, Enough);
         balance.Clear();
         balance.AddRest(draft.Terms);
-        var earlier = before.Texts.Reverse().ToArray();
-        var (texts, all, ink, taken, used) = (0, body.Count(p => p.Element.IsText), 0, 0, 0);
+        var earlier = before.Texts;
+        var (texts, all, ink, taken, used) = (0, draft.Texts.Length, 0, 0, earlier.Length);
         var best = (Cut: -1, Gain: Enough);
         for (var cut = 1; cut < body.Length; cut++)
         {
@@ -51,12 +51,14 @@ static class Resumption
                 texts++;
             }
 
-            if (texts < Fewest || all - texts < Fewest || !StartsSection(body, cut))
+            if (all - texts < Fewest)
+                break;
+            if (texts < Fewest || !StartsSection(body, cut))
                 continue;
             // As much of the earlier article's end as there is to compare with: a long text is like everything.
-            for (; used < earlier.Length && taken < ink; used++)
+            while (used > 0 && taken < ink)
             {
-                balance.AddEnd(earlier[used].Terms);
+                balance.AddEnd(earlier[--used].Terms);
                 taken += earlier[used].Text.Length;
             }
 

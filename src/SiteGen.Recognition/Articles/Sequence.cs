@@ -31,7 +31,7 @@ static class Sequence
 
     const int States = 12;
 
-    readonly record struct Step(double Score, State From, bool IsNew, Part Part);
+    readonly record struct Step(State From, bool IsNew, Part Part);
 
     public static IEnumerable<Draft> Read(ImmutableArray<Element> run, Lexicon lexicon, PageProfile profile, List<Element> loose)
     {
@@ -200,7 +200,7 @@ static class Sequence
             if (Score + gain <= Next[(int)state])
                 return;
             Next[(int)state] = Score + gain;
-            Steps[Element, (int)state] = new Step(Score + gain, From, IsNew, part);
+            Steps[Element, (int)state] = new Step(From, IsNew, part);
         }
     }
 

@@ -65,9 +65,16 @@ sealed class SequenceView
 
     void MeasureGaps()
     {
-        var behind = Enumerable.Range(0, run.Length).Where(i => run[i].IsText && textBefore[i] >= 0);
-        foreach (var (text, likeness) in behind.Zip(windows.Likenesses()))
-            gapBefore[text] = Gap.Measure(run, textBefore[text], text, likeness, profile);
+        var likenesses = windows.Likenesses();
+        for (int i = 0, text = 0; i < run.Length; i++)
+        {
+            if (!run[i].IsText)
+                continue;
+            if (text > 0)
+                gapBefore[i] = Gap.Measure(run, textBefore[i], i, likenesses[text], profile);
+            text++;
+        }
+
         for (var i = 0; i < run.Length; i++)
         {
             if (textAfter[i] >= 0)

@@ -121,7 +121,17 @@ static class TitleRoles
     }
 
     /// <summary>Large type has few characters in a line.</summary>
-    static int LineWidth(Element element) => element.Lines.Max(l => l.Width);
+    static int LineWidth(Element element)
+    {
+        var width = 0;
+        foreach (var piece in element.Pieces)
+        {
+            foreach (var line in piece.Lines)
+                width = Math.Max(width, line.Width);
+        }
+
+        return width;
+    }
 
     public static bool IsDeck(string text) =>
         (text[0].IsDash && text.Length > 1) || text[0] is '…' || (text[0] is '（' or '(' && text[^1] is '）' or ')') || Number(text) || Openings.IsAttendance(text);

@@ -28,7 +28,7 @@ sealed class Windows
         lasts = new int[texts.Length];
         for (var text = 0; text < texts.Length; text++)
             (firsts[text], lasts[text]) = (Reach(text, -1), Reach(text, +1));
-        occurrences = new Occurrences([.. texts.Select(t => t.Terms)], lexicon);
+        occurrences = new Occurrences(texts, lexicon);
     }
 
     /// <summary>The share of a title that the text at this place and those before it take up, down to the one that opens the story.</summary>
@@ -37,9 +37,10 @@ sealed class Windows
     /// <summary>The same of the text at this place and those behind it, up to the next that opens a story.</summary>
     public double FitBehind(Terms title, int place) => Fit(title, ordinals[place], lasts[ordinals[place]]);
 
-    /// <summary>By text but the first: how like those before it and those from it on are.</summary>
-    public IEnumerable<double> Likenesses()
+    /// <summary>By text: how like those before it and those from it on are; of the first it says nothing.</summary>
+    public double[] Likenesses()
     {
+        var likenesses = new double[texts.Length];
         var balance = lexicon.Balance;
         balance.Clear();
         var (front, back) = (0, 0);
@@ -52,9 +53,10 @@ sealed class Windows
                 balance.AddRest(texts[back].Terms);
             for (; text > 0 && front < firsts[text - 1]; front++)
                 balance.RemoveOwn(texts[front].Terms);
-            if (text > 0)
-                yield return balance.ToOwn;
+            likenesses[text] = balance.ToOwn;
         }
+
+        return likenesses;
     }
 
     /// <summary>As <see cref="Lexicon.Fit(Terms, Terms)"/>, of the texts from the first to the last.</summary>

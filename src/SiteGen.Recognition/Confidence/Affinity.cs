@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SiteGen.Recognition;
@@ -50,15 +51,17 @@ sealed class Affinity
     public ImmutableArray<Found[]> Elements { get; }
 
     public Apart Of(int draft) =>
-        rival[draft].Draft < 0 ? new Apart(1, -1) : new Apart((own[draft] - rival[draft].Sum) / Math.Max(1, drafts[draft].Texts.Count()), rival[draft].Draft);
+        rival[draft].Draft < 0 ? new Apart(1, -1) : new Apart((own[draft] - rival[draft].Sum) / Math.Max(1, drafts[draft].Texts.Length), rival[draft].Draft);
 
     /// <param name="taken">By term how much of it each of the articles takes up; empty before and after.</param>
     void Compare(int first, int count, Vector512<double>[] taken)
     {
+        // One lane is written at a time, which must not fetch the whole row and put it back.
+        var lanes = MemoryMarshal.Cast<Vector512<double>, double>(taken.AsSpan());
         for (var lane = 0; lane < count; lane++)
         {
             foreach (ref readonly var term in drafts[first + lane].Terms.Shared)
-                taken[term.Place] = taken[term.Place].WithElement(lane, rarities[term.Place] * Lexicon.TakenUp(term.Count));
+                lanes[(term.Place * Lanes) + lane] = rarities[term.Place] * Lexicon.TakenUp(term.Count);
         }
 
         Span<double> sums = stackalloc double[Lanes];

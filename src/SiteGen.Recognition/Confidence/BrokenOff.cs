@@ -9,21 +9,18 @@ namespace SiteGen.Recognition;
 static class BrokenOff
 {
     /// <param name="pieces">For each block what it was made of.</param>
-    public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks, ImmutableArray<ImmutableArray<Piece>> pieces)
+    public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks, IReadOnlyList<ImmutableArray<Piece>> pieces)
     {
-        var marked = blocks.ToBuilder();
-        for (var i = 0; i < blocks.Length; i++)
+        ImmutableArray<Block>.Builder? marked = null;
+        // A jump note says where the rest is; a doubtful end says that the rest may stand on this very page.
+        for (var i = blocks.Length - 1; i >= 0 && blocks[i].Role != Role.Jump; i--)
         {
-            if (blocks[i].Role is Role.Body && !GoesOn(blocks, i) && (BreaksOff(blocks[i].Text, pieces[i]) || IsLoneOpenEnd(blocks, i)))
-                marked[i] = blocks[i] with { IsUnfinished = true };
+            if (blocks[i].Role is Role.Body && blocks[i].Extent.Otherwise != UnsureJoins.Apart && (BreaksOff(blocks[i].Text, pieces[i]) || IsLoneOpenEnd(blocks, i)))
+                (marked ??= blocks.ToBuilder())[i] = blocks[i] with { IsUnfinished = true };
         }
 
-        return marked.ToImmutable();
+        return marked?.MoveToImmutable() ?? blocks;
     }
-
-    // A jump note says where the rest is; a doubtful end says that the rest may stand on this very page.
-    static bool GoesOn(ImmutableArray<Block> blocks, int i) =>
-        blocks[i].Extent.Otherwise == UnsureJoins.Apart || blocks.Skip(i + 1).Any(b => b.Role == Role.Jump);
 
     static bool IsLoneOpenEnd(ImmutableArray<Block> blocks, int i) =>
         Stops(blocks[i].Text) && blocks[i].Text.Ink >= Sentence && (i + 1 == blocks.Length || blocks[i + 1].Role != Role.Body)

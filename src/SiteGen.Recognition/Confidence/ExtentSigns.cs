@@ -21,7 +21,14 @@ static class ExtentSigns
 
     static bool HasColumns(Element element)
     {
-        var first = element.Pieces.FirstOrDefault(p => p.Column > 0);
-        return first is not null && element.Pieces.Any(p => p.Column > 0 && Math.Abs(p.Column - first.Column) > 2);
+        var first = 0;
+        foreach (var piece in element.Pieces)
+        {
+            if (first > 0 && piece.Column > 0 && Math.Abs(piece.Column - first) > 2)
+                return true;
+            first = first > 0 ? first : piece.Column;
+        }
+
+        return false;
     }
 }

@@ -8,7 +8,7 @@ namespace SiteGen.Recognition;
 sealed class Judge(bool saysWhy)
 {
     /// <param name="parts">The elements that the block is made of; the most doubtful of them speaks for all.</param>
-    public Block Decide(Block block, ImmutableArray<Placement> parts) => block with
+    public Block Decide(Block block, ReadOnlySpan<Placement> parts) => block with
     {
         Reading = MostDoubtful(parts, RoleSigns.All, Calibration.Role, saysWhy ? RulesOf(parts) : [], Otherwise.Role),
         Membership = MostDoubtful(parts, MembershipSigns.All, Calibration.Membership, [], Otherwise.Article),
@@ -16,13 +16,13 @@ sealed class Judge(bool saysWhy)
     };
 
     /// <summary>The rules that made its longest piece what it is.</summary>
-    static ImmutableArray<Evidence> RulesOf(ImmutableArray<Placement> parts) =>
-        parts.SelectMany(p => p.Element.Pieces).MaxBy(p => p.Lines.Sum(l => l.Text.Length))!.Evidence;
+    static ImmutableArray<Evidence> RulesOf(ReadOnlySpan<Placement> parts) =>
+        parts.ToArray().SelectMany(p => p.Element.Pieces).MaxBy(p => p.Lines.Sum(l => l.Text.Length))!.Evidence;
 
-    Decision MostDoubtful(ImmutableArray<Placement> parts, Sign<Placement>[] signs, Calibration calibration, ImmutableArray<Evidence> rules, Func<Placement, string?> otherwise)
+    Decision MostDoubtful(ReadOnlySpan<Placement> parts, Sign<Placement>[] signs, Calibration calibration, ImmutableArray<Evidence> rules, Func<Placement, string?> otherwise)
     {
         var least = Decide(signs, parts[0], calibration, rules, otherwise);
-        foreach (var part in parts.AsSpan()[1..])
+        foreach (var part in parts[1..])
         {
             var decision = Decide(signs, part, calibration, rules, otherwise);
             least = decision.Score < least.Score ? decision : least;
@@ -46,17 +46,23 @@ sealed class Judge(bool saysWhy)
         };
     }
 
-    public Decision Headline(IReadOnlyList<Block> blocks, Standing article)
+    public Decision Headline(ImmutableArray<Block> blocks, Standing article)
     {
         var titles = new Entitled(article, [.. blocks.Where(b => b.Role is Role.Headline or Role.Kicker or Role.Deck)]);
         return Decide(HeadlineSigns.All, titles, Calibration.Headline, [], _ => null);
     }
 
     /// <summary>How much of an article's text is likely to belong to it.</summary>
-    public static double Share(IReadOnlyList<Block> blocks)
+    public static double Share(ImmutableArray<Block> blocks)
     {
-        var ink = blocks.Sum(b => (double)b.Text.Length);
-        return ink == 0 ? 1 : Math.Round(blocks.Sum(b => b.Membership.Confidence * b.Text.Length) / ink, 3);
+        var (ink, own) = (0.0, 0.0);
+        foreach (var block in blocks)
+        {
+            ink += block.Text.Length;
+            own += block.Membership.Confidence * block.Text.Length;
+        }
+
+        return ink == 0 ? 1 : Math.Round(own / ink, 3);
     }
 
     public static Decision Furniture(FurnitureKind kind, ImmutableArray<Piece> pieces) => new()

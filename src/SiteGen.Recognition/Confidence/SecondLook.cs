@@ -13,6 +13,8 @@ sealed class SecondLook
     readonly Pairs pairs;
     readonly Affinity affinity;
     readonly int[] homes;
+    // By the piece that an element begins with.
+    readonly (Part Part, Affinity.Found Found)[] parts;
     readonly ImmutableArray<Standing> standings;
 
     public SecondLook(ImmutableArray<Draft> drafts, int pieces, Lexicon lexicon, PageProfile profile, Pairs pairs)
@@ -21,14 +23,26 @@ sealed class SecondLook
         affinity = Affinity.Measure(drafts, lexicon);
         homes = new int[pieces];
         Array.Fill(homes, -1);
+        parts = new (Part, Affinity.Found)[pieces];
         for (var d = 0; d < drafts.Length; d++)
         {
-            foreach (var piece in drafts[d].Titles.Concat(drafts[d].Body).SelectMany(p => p.Element.Pieces))
-                homes[piece.Index] = d;
+            var found = affinity.Elements[d].AsSpan();
+            Settle(drafts[d].Titles, d, found);
+            Settle(drafts[d].Body, d, found[drafts[d].Titles.Length..]);
         }
 
         var disorder = MeasureDisorder();
         standings = [.. drafts.Select((draft, d) => Standing.Of(draft, profile, affinity.Of(d).Margin, affinity.Of(d).Rival, disorder))];
+    }
+
+    void Settle(ImmutableArray<Placed> placed, int home, ReadOnlySpan<Affinity.Found> found)
+    {
+        for (var i = 0; i < placed.Length; i++)
+        {
+            parts[placed[i].Element.Index] = (placed[i].Part, found[i]);
+            foreach (var piece in placed[i].Element.Pieces)
+                homes[piece.Index] = home;
+        }
     }
 
     double MeasureDisorder()
@@ -52,21 +66,14 @@ sealed class SecondLook
         var whole = drafts[draft];
         var claims = TitleRoles.Claims([.. roles.Where(r => r.Role is Role.Kicker or Role.Headline or Role.Deck && r.Element.IsDisplay).Select(r => r.Element)], whole.Terms, lexicon, profile);
         var placements = ImmutableArray.CreateBuilder<Placement>(roles.Count);
-        var parts = new Dictionary<int, (Part Part, Affinity.Found Found)>(affinity.Elements[draft].Length);
-        for (var i = 0; i < affinity.Elements[draft].Length; i++)
-        {
-            var placed = i < whole.Titles.Length ? whole.Titles[i] : whole.Body[i - whole.Titles.Length];
-            parts[placed.Element.Index] = (placed.Part, affinity.Elements[draft][i]);
-        }
-
-        Span<int> siblings = stackalloc int[Enum.GetValues<Role>().Length];
+        Span<int> siblings = stackalloc int[Roles];
         foreach (var (_, role) in roles)
             siblings[(int)role]++;
         var (texts, titles) = (0, 0);
         var isOpen = false;
         foreach (var (element, role) in roles)
         {
-            var (part, found) = parts.GetValueOrDefault(element.Index, (Part.Title, new Affinity.Found(0, 0, -1)));
+            var (part, found) = parts[element.Index];
             var isClaim = role is Role.Kicker or Role.Headline or Role.Deck && element.IsDisplay;
             var margin = isClaim ? MarginOf(claims, titles) : 0;
             var before = HomeBefore(element.Index);
@@ -98,8 +105,10 @@ sealed class SecondLook
             isOpen = !element.IsFinished;
         }
 
-        return placements.ToImmutable();
+        return placements.MoveToImmutable();
     }
+
+    static readonly int Roles = Enum.GetValues<Role>().Length;
 
     static bool IsApart(Element element) =>
         element.Pieces.Length > 1 && element.Pieces[^1].Index - element.Index >= element.Pieces.Length;

@@ -4,11 +4,18 @@ namespace SiteGen.Recognition;
 /// Weighing of Evidence, 1950); they were fitted by logistic regression on scored pages and rounded.</summary>
 /// <param name="Weight">What it counts at full strength; negative: against the decision.</param>
 /// <param name="Reason">In an editor's words; empty for where the scale begins.</param>
-/// <param name="Strength">0 where it does not apply, 1 at most.</param>
-sealed record Sign<T>(double Weight, string Reason, Func<T, double> Strength)
+sealed record Sign<T>(double Weight, string Reason)
 {
+    readonly Func<T, bool>? applies;
+    readonly Func<T, double>? strength;
+
     public Sign(double weight, string reason, Func<T, bool> applies)
-        : this(weight, reason, place => applies(place) ? 1 : 0)
-    {
-    }
+        : this(weight, reason) => this.applies = applies;
+
+    /// <param name="strength">0 where it does not apply, 1 at most.</param>
+    public Sign(double weight, string reason, Func<T, double> strength)
+        : this(weight, reason) => this.strength = strength;
+
+    /// <summary>Of its weight as much as it has here.</summary>
+    public double At(T place) => applies is null ? Weight * strength!(place) : applies(place) ? Weight : 0; // one of the two is there
 }

@@ -13,7 +13,7 @@ static class Signs
         var score = 0.0;
         foreach (var sign in signs)
         {
-            var weight = sign.Weight * sign.Strength(place);
+            var weight = sign.At(place);
             score += weight;
             if (evidence is not null && sign.Reason.Length > 0 && Math.Abs(weight) >= WorthSaying)
                 evidence.Add(new Evidence(sign.Reason, Math.Round(weight, 2)));

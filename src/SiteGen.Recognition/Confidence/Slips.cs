@@ -8,24 +8,24 @@ namespace SiteGen.Recognition;
 /// <summary>What no paper prints on purpose, so that a reader of scans has probably slipped. It stays as it is and is pointed out.</summary>
 static partial class Slips
 {
-    public static IEnumerable<(TextSpan Span, string Reason)> Find(SourceText source, Block block)
+    public static void Find(SourceText source, Block block, List<(TextSpan Span, string Reason)> found)
     {
         var text = block.Text;
         for (var i = 0; (i = IndexOfAny(text, Suspects, i)) >= 0; i++)
         {
             if (ReasonAt(text, i) is { } reason)
-                yield return (Place(source, block, i, 1), reason);
+                found.Add((Place(source, block, i, 1), reason));
         }
 
         // Only Latin words can stand twice in a row by more than one character.
         if (text.Length > 0 && text[0].IsLatin)
         {
             foreach (Match match in Doubled.Matches(text))
-                yield return (Place(source, block, match.Index, match.Length), Twice);
+                found.Add((Place(source, block, match.Index, match.Length), Twice));
         }
 
         if (Bracket(text) is { } bracket)
-            yield return (Place(source, block, bracket, 1), "A bracket has no other half");
+            found.Add((Place(source, block, bracket, 1), "A bracket has no other half"));
     }
 
     const string Twice = "A word stands twice in a row";

@@ -33,11 +33,14 @@ sealed record Standing
         Profile = profile,
         Margin = margin,
         Rival = rival,
-        IsSigned = draft.Titles.Concat(draft.Body).Any(p => p.Element.Kind is PieceKind.Byline or PieceKind.Credit or PieceKind.JumpFrom or PieceKind.LeadLabel || p.Element.First.IsDateline),
+        IsSigned = draft.Titles.Any(IsSign) || draft.Body.Any(IsSign),
         IsNumbered = draft.Titles.Any(p => p.Element.IsDisplay && Openings.SectionNumber(p.Element.Text) is not null),
-        Texts = draft.Texts.Count(),
+        Texts = draft.Texts.Length,
         Disorder = disorder,
     };
+
+    static bool IsSign(Placed placed) =>
+        placed.Element.Kind is PieceKind.Byline or PieceKind.Credit or PieceKind.JumpFrom or PieceKind.LeadLabel || placed.Element.First.IsDateline;
 }
 
 /// <summary>An article's title with what was said of its lines.</summary>

@@ -12,11 +12,11 @@ static class UnsureJoins
 
     public const string Apart = "one with what stands beside it here";
 
-    /// <summary>The pieces as they are printed: all of them, or the runs that stand together in the file.</summary>
-    public static ImmutableArray<ImmutableArray<Piece>> Part(ImmutableArray<Piece> pieces, Block whole)
+    public static bool IsUnsure(ImmutableArray<Piece> pieces, Block whole) => pieces.Length > 1 && whole.Extent.Score < Likely;
+
+    /// <summary>The runs of pieces that stand together in the file.</summary>
+    public static ImmutableArray<ImmutableArray<Piece>> Part(ImmutableArray<Piece> pieces)
     {
-        if (pieces.Length < 2 || whole.Extent.Score >= Likely)
-            return [pieces];
         var runs = ImmutableArray.CreateBuilder<ImmutableArray<Piece>>();
         var start = 0;
         for (var i = 1; i <= pieces.Length; i++)

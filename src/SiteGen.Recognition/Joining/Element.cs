@@ -26,7 +26,28 @@ sealed record Element(ImmutableArray<Piece> Pieces, Terms Terms)
     public bool IsFinished => Pieces[^1].IsFinished;
 
     /// <summary>The column's width of its longest piece, 0 when no piece has two lines.</summary>
-    public int Column { get; } = Pieces.MaxBy(p => p.Lines.Length)!.Column;
+    public int Column { get; } = Longest(Pieces).Column;
 
-    public IEnumerable<Strip> Lines => Pieces.SelectMany(p => p.Lines);
+    public int LineCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var piece in Pieces)
+                count += piece.Lines.Length;
+            return count;
+        }
+    }
+
+    static Piece Longest(ImmutableArray<Piece> pieces)
+    {
+        var longest = pieces[0];
+        foreach (var piece in pieces)
+        {
+            if (piece.Lines.Length > longest.Lines.Length)
+                longest = piece;
+        }
+
+        return longest;
+    }
 }

@@ -58,11 +58,12 @@ sealed class Streams
 
     static Element Collect(ImmutableArray<Piece> pieces, int[] next, int index, Lexicon lexicon)
     {
+        if (next[index] < 0)
+            return new Element([pieces[index]], lexicon.Learn(pieces[index].Text));
         var parts = ImmutableArray.CreateBuilder<Piece>();
         for (var i = index; i >= 0; i = next[i])
             parts.Add(pieces[i]);
-        var text = parts.Count == 1 ? parts[0].Text : string.Concat(parts.Select(p => p.Text));
-        return new Element(parts.ToImmutable(), lexicon.Learn(text));
+        return new Element(parts.ToImmutable(), lexicon.Learn(string.Concat(parts.Select(p => p.Text))));
     }
 
     void Resume(Piece piece, int stream)
@@ -164,7 +165,7 @@ sealed class Streams
 
     // Where articles take turns, one character more or less is another column, if the paragraph is long enough to tell.
     static bool IsLike(int column, Element element, PageProfile profile) =>
-        column > 0 && Math.Abs(column - element.Column) <= (profile is { IsInterleaved: true, IsCjk: true } && element.Lines.Count() > 4 ? 1 : profile.Slack);
+        column > 0 && Math.Abs(column - element.Column) <= (profile is { IsInterleaved: true, IsCjk: true } && element.LineCount > 4 ? 1 : profile.Slack);
 
     int Open()
     {
