@@ -51,9 +51,17 @@ public static class Profiler
 
     static ImmutableArray<int> Bigrams(string key)
     {
-        var grams = new SortedSet<int>();
-        for (var i = 0; i + 1 < key.Length; i++)
-            grams.Add((key[i] << 16) | key[i + 1]);
-        return [.. grams];
+        var grams = new int[Math.Max(0, key.Length - 1)];
+        for (var i = 0; i < grams.Length; i++)
+            grams[i] = (key[i] << 16) | key[i + 1];
+        Array.Sort(grams);
+        var count = 0;
+        foreach (var gram in grams)
+        {
+            if (count == 0 || grams[count - 1] != gram)
+                grams[count++] = gram;
+        }
+
+        return [.. grams.AsSpan(0, count)];
     }
 }

@@ -15,24 +15,22 @@ static partial class DateGrammar
     public static ImmutableArray<DateMention> Find(Article article)
     {
         var found = ImmutableArray.CreateBuilder<DateMention>();
-        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body))
+        foreach (var block in article.Blocks)
         {
-            foreach (var mention in Find(block))
-            {
-                if (found.Count < Most && !found.Any(f => f.Words == mention.Words && f.Form == mention.Form))
-                    found.Add(mention);
-            }
+            if (block.Role is Role.Lead or Role.Body)
+                Find(block, found);
         }
 
         return found.DrainToImmutable();
     }
 
-    static IEnumerable<DateMention> Find(Block block)
+    static void Find(Block block, ImmutableArray<DateMention>.Builder found)
     {
         var text = block.Text;
         var (year, month) = (0, 0);
-        foreach (var match in Dates.Matches(text))
+        for (var from = 0; found.Count < Most && Dates.Next(text, from) is { } span; from = span.End)
         {
+            var match = Date.Match(text, span.Start);
             int Number(string group) => match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(Digits.ToAscii(digits), CultureInfo.InvariantCulture) : 0;
             if (match.Groups["yearalone"].Success)
             {
@@ -51,7 +49,8 @@ static partial class DateGrammar
                 y = year;
             if (IsQuoted(text, match.Index) || (form is DateForm.DayOfMonth or DateForm.Weekday && Open.IsMatch(sentence)))
                 continue;
-            yield return new DateMention(match.Value, form, y, m, d, untilMonth, untilDay, sentence, Sentences.Hull(block));
+            if (!found.Any(f => f.Form == form && f.Words == match.Value))
+                found.Add(new DateMention(match.Value, form, y, m, d, untilMonth, untilDay, sentence, Sentences.Hull(block)));
         }
     }
 

@@ -14,19 +14,21 @@ static partial class SumGrammar
     public static ImmutableArray<SumMention> Find(Article article)
     {
         var found = new Dictionary<double, SumMention>();
-        foreach (var block in article.Blocks.Where(b => b.Role is Role.Lead or Role.Body))
+        foreach (var block in article.Blocks)
         {
-            foreach (var sum in Sums.Spans(block.Text))
+            if (block.Role is not (Role.Lead or Role.Body))
+                continue;
+            for (var from = 0; Sums.Next(block.Text, from) is { } sum; from = sum.End)
             {
                 var words = block.Text[sum.Start..sum.End];
                 var amount = Amount(words);
                 // Without the beginning of its sentence nobody knows whether a sum was spent or is hoped for.
-                if (Sentences.Around(block.Text, sum.Start, sum.End) is [not '…', ..] sentence)
-                    found.TryAdd(amount, new SumMention(words, amount, sentence, Sentences.Hull(block)));
+                if (!found.ContainsKey(amount) && Sentences.Around(block.Text, sum.Start, sum.End) is [not '…', ..] sentence)
+                    found.Add(amount, new SumMention(words, amount, sentence, Sentences.Hull(block)));
             }
         }
 
-        return [.. found.Values.OrderByDescending(s => s.Amount).Take(Most)];
+        return found.Count == 0 ? [] : [.. found.Values.OrderByDescending(s => s.Amount).Take(Most)];
     }
 
     static double Amount(string sum)

@@ -12,8 +12,10 @@ static class BareNames
     public static ImmutableArray<Passage> Find(Article article, ImmutableArray<OfficeMention> offices)
     {
         var found = new Dictionary<string, Passage>(StringComparer.Ordinal);
-        foreach (var block in article.Blocks.Where(b => b.Role is Role.Headline or Role.Deck or Role.Lead or Role.Body))
+        foreach (var block in article.Blocks)
         {
+            if (block.Role is not (Role.Headline or Role.Deck or Role.Lead or Role.Body))
+                continue;
             var text = block.Text;
             for (var i = 0; i + NameLength < text.Length; i++)
             {
@@ -25,6 +27,6 @@ static class BareNames
             }
         }
 
-        return [.. found.Values.Where(p => offices.All(o => o.Name != p.Text))];
+        return found.Count == 0 ? [] : [.. found.Values.Where(p => offices.All(o => o.Name != p.Text))];
     }
 }

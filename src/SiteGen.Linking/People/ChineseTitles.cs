@@ -7,14 +7,14 @@ static class ChineseTitles
 {
     const int LongestOffice = 24;
 
-    public static IEnumerable<OfficeMention> Find(Block block, string all)
+    public static void Find(Block block, string all, List<OfficeMention> found)
     {
         var text = block.Text;
         for (var at = 0; at < text.Length;)
         {
             var next = ChineseOffices.AnyRoot.IndexIn(text.AsSpan(at));
             if (next < 0)
-                yield break;
+                return;
             var root = at + next;
             var end = root + ChineseOffices.AnyRoot.LengthAt(text, root);
             at = end;
@@ -22,7 +22,7 @@ static class ChineseTitles
             if (length == 0)
                 continue;
             var office = OfficeGrammar.Tidy(text.AsSpan(Start(text, root, end), end - Start(text, root, end)));
-            yield return new OfficeMention(text.Substring(end, length), office, OfficeStanding.Named, Sentences.Around(text, end, end + length), Sentences.Hull(block));
+            found.Add(new OfficeMention(text.Substring(end, length), office, OfficeStanding.Named, Sentences.Around(text, end, end + length), Sentences.Hull(block)));
         }
     }
 

@@ -19,13 +19,13 @@ static class OfficeGrammar
                 heading = block.Text;
             if (block.Role is Role.Byline or Role.Credit or Role.Jump)
                 continue;
-            found.AddRange(ChineseTitles.Find(block, all));
+            ChineseTitles.Find(block, all, found);
             found.AddRange(EnglishTitles.Find(block));
             found.AddRange(Appointments.Find(block, heading, all));
         }
 
         // One of each wording is enough, the first.
-        return [.. found.DistinctBy(m => (m.Name, m.Office, m.Standing))];
+        return found.Count == 0 ? [] : [.. found.DistinctBy(m => (m.Name, m.Office, m.Standing))];
     }
 
     /// <summary>White space that a line's end left inside a name is none of its letters.</summary>

@@ -8,23 +8,12 @@ namespace SiteGen.Linking;
 /// <param name="Before">How many characters of a match stand before the sign's word at most.</param>
 sealed record Landmark(Regex Pattern, int Before, params LandmarkSign[] Signs)
 {
-    /// <summary>The same as the pattern's own.</summary>
-    public IEnumerable<Match> Matches(string text) => Spans(text).Select(span => Pattern.Match(text, span.Start));
-
-    /// <summary>Where they are, which costs less than to make a <see cref="Match"/> of each.</summary>
-    public IEnumerable<TextSpan> Spans(string text) => IndexOfAny(text, 0) is >= 0 and var first ? Spans(text, first) : [];
-
-    IEnumerable<TextSpan> Spans(string text, int sign)
+    /// <summary>Where the first match is that does not begin before <paramref name="at"/>, which costs less than to make a <see cref="Match"/> of it.</summary>
+    public TextSpan? Next(string text, int at)
     {
-        for (var at = 0; sign >= 0 && First(text, Math.Max(at, sign - Before)) is { } match; sign = IndexOfAny(text, at))
-        {
-            yield return match;
-            at = match.End;
-        }
-    }
-
-    TextSpan? First(string text, int from)
-    {
+        if (IndexOfAny(text, at) is not (>= 0 and var sign))
+            return null;
+        var from = Math.Max(at, sign - Before);
         foreach (var match in Pattern.EnumerateMatches(text, from))
             return new TextSpan(match.Index, match.Index + match.Length);
         return null;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Editions;
+using SiteGen.Text;
 
 namespace SiteGen.Linking;
 
@@ -21,9 +22,11 @@ static partial class StoryKeys
     /// <param name="all">The whole text of the article.</param>
     public static ImmutableArray<StoryKey> Find(Article article, string all)
     {
-        var keys = new Dictionary<(StoryKeyKind, string), StoryKey>();
-        foreach (var block in article.Blocks.Where(b => b.Role is not (Role.Byline or Role.Credit or Role.Jump or Role.Note)))
+        var keys = new Dictionary<(StoryKeyKind, string), StoryKey>(Most / 2);
+        foreach (var block in article.Blocks)
         {
+            if (block.Role is Role.Byline or Role.Credit or Role.Jump or Role.Note)
+                continue;
             var source = Sentences.Hull(block);
             var sentence = "";
             void Add(StoryKeyKind kind, string text) => keys.TryAdd((kind, text), new StoryKey(kind, text, source));
@@ -54,12 +57,17 @@ static partial class StoryKeys
                     Add(significant >= LongFigure ? StoryKeyKind.LongFigure : StoryKeyKind.Figure, $"{number.ToString().Replace(",", "", StringComparison.Ordinal)}{words[number.Length..].TrimStart(' ')}");
             }
 
-            foreach (var meeting in Meetings.Spans(block.Text))
+            for (var from = 0; Meetings.Next(block.Text, from) is { } meeting; from = meeting.End)
                 Add(StoryKeyKind.Meeting, OfficeGrammar.Tidy(block.Text.AsSpan(meeting.Start, meeting.Length)));
-            foreach (var place in Places.Spans(block.Text))
+            for (var from = 0; Places.Next(block.Text, from) is { } place; from = place.End)
                 Quote(StoryKeyKind.Place, block.Text[place.Start..place.End], place.Start, place.Length);
-            foreach (var (organisation, at, length) in Organisations(block.Text))
-                Quote(StoryKeyKind.Organisation, organisation, at, length);
+            for (var from = 0; OrganisationNames.Next(block.Text, from) is { } name; from = name.End)
+            {
+                var whole = new TextSpan(name.Start, EndOfOrganisation(block.Text, name.End));
+                if (whole.Length >= ShortestOrganisation && IsName(block.Text.AsSpan(whole.Start, whole.Length)))
+                    Quote(StoryKeyKind.Organisation, OfficeGrammar.Tidy(block.Text.AsSpan(whole.Start, whole.Length)), whole.Start, whole.Length);
+            }
+
             // Most pages have no Latin letter, and looking for one is quick.
             if (!block.Text.AsSpan().ContainsAnyInRange('A', 'Z') || block.Role is Role.Headline or Role.Kicker or Role.Subheading)
                 continue;
@@ -72,8 +80,20 @@ static partial class StoryKeys
         // Of an article full of figures the names are kept first.
         foreach (var term in keys.Keys.Where(k => k.Item1 == StoryKeyKind.Term).ToList())
             keys.Remove((StoryKeyKind.Quoted, term.Item2));
-        return [.. keys.Values.OrderBy(k => k.Kind is StoryKeyKind.Figure ? 2 : k.Kind is StoryKeyKind.LongFigure ? 1 : 0).Take(Most)];
+        var kept = ImmutableArray.CreateBuilder<StoryKey>(Math.Min(keys.Count, Most));
+        for (var rank = 0; rank < 3; rank++)
+        {
+            foreach (var key in keys.Values)
+            {
+                if (kept.Count < Most && Rank(key.Kind) == rank)
+                    kept.Add(key);
+            }
+        }
+
+        return kept.MoveToImmutable();
     }
+
+    static int Rank(StoryKeyKind kind) => kind is StoryKeyKind.Figure ? 2 : kind is StoryKeyKind.LongFigure ? 1 : 0;
 
     // Words in quotes are often but a turn of speech; what a paper has coined, it says again or says what it is.
     static bool IsSalient(string term, int after, Block block, string all) =>
@@ -83,17 +103,12 @@ static partial class StoryKeys
 
     static readonly string[] Kinds = ["活动", "行动", "工程", "改革", "制度", "机制", "计划", "模式", "战略", "专项", "政策", "工作", "企业", "示范", "体系", "试点", "名单"];
 
-    // Between a mark or a word that joins and the last of the suffixes that follow each other.
-    static IEnumerable<(string Name, int At, int Length)> Organisations(string text)
+    // Its name goes from a mark or a word that joins to the last of the suffixes that follow each other.
+    static int EndOfOrganisation(string text, int end)
     {
-        foreach (var match in OrganisationNames.Spans(text))
-        {
-            var end = match.End;
-            while (FurtherPart(text.AsSpan(end, Math.Min(text.Length - end, LongestPart))) is > 0 and var more)
-                end += more;
-            if (end - match.Start >= ShortestOrganisation && IsName(text.AsSpan(match.Start, end - match.Start)))
-                yield return (OfficeGrammar.Tidy(text.AsSpan(match.Start, end - match.Start)), match.Start, end - match.Start);
-        }
+        while (FurtherPart(text.AsSpan(end, Math.Min(text.Length - end, LongestPart))) is > 0 and var more)
+            end += more;
+        return end;
     }
 
     static int FurtherPart(ReadOnlySpan<char> text)
