@@ -73,6 +73,9 @@ sealed class ReadingCache(string folder, bool trustsEarlier = true)
     T? Read<T>(string key, Func<ReadOnlyMemory<byte>, T> read)
         where T : class
     {
+        // A first build finds none, and to look costs far less than to fail.
+        if (!File.Exists(PathOf(key)))
+            return null;
         try
         {
             using var lent = LentFile.Read(PathOf(key));
