@@ -15,6 +15,16 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void A_headline_finds_its_text_also_where_one_word_stands_more_than_a_thousand_times()
+    {
+        var days = Enumerable.Range(1, 40).Select(day => $"第{day}天，{string.Concat(Enumerable.Repeat("路灯亮了又亮，", 40))}镇上的人都这样说。");
+        var page = Recognized.From([RiverHeadline, .. River, LampHeadline, .. days]);
+
+        Assert.Equal(LampHeadline, page.HeadlineOver("第7天"));
+        Assert.Equal(RiverHeadline, page.HeadlineOver("果园培土"));
+    }
+
+    [Fact]
     public void A_headline_after_its_body_still_finds_it()
     {
         var page = Recognized.From(Column(Lamps, 20), LampHeadline, Column(River, 24), RiverHeadline);
