@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SiteGen.Editions;
 using SiteGen.Text;
@@ -30,8 +29,8 @@ static class ArticleGrams
     // Characters that join words; a term that holds one is a piece of a sentence.
     const string Joining = "的了是在和与及对为等要将把就也都而其这那有以于从被让我你他她们着过地得所之又并或但不一二三四五六七八九十两个各年月日上下中大小多新来去说会能可做到向由更最很";
 
-    // Asked for every character of the archive; a bit each, so that all of them stay at hand.
-    static readonly ulong[] TermCharacters = TermCharactersOf();
+    // Asked for every character of the archive.
+    static readonly bool[] TermCharacters = TermCharactersOf();
 
     // One for each thread: of every article it would be garbage at once.
     [ThreadStatic]
@@ -45,12 +44,8 @@ static class ArticleGrams
         repeated.Clear();
         foreach (var block in blocks)
             CountPairsAndWords(block.Text, IsTitle(block.Role), counts, repeated);
-        Span<ulong> mayRepeat = stackalloc ulong[(1 << PairBits) / 64];
-        mayRepeat.Clear();
-        foreach (var gram in repeated)
-            mayRepeat[BitOf(gram) / 64] |= 1UL << BitOf(gram);
         foreach (var block in blocks)
-            CountLonger(block.Text, IsTitle(block.Role), counts, repeated, mayRepeat);
+            CountLonger(block.Text, IsTitle(block.Role), counts, repeated);
         MarkParts(repeated, counts);
 
         var grams = Best(repeated, counts);
@@ -129,12 +124,12 @@ static class ArticleGrams
 
     static void CountPairsAndWords(ReadOnlySpan<char> text, bool isTitle, Numbering<ulong> counts, List<ulong> repeated)
     {
-        ReadOnlySpan<ulong> ofTerms = TermCharacters;
+        ReadOnlySpan<bool> ofTerms = TermCharacters;
         for (var i = 0; i < text.Length; i++)
         {
-            if (Has(ofTerms, text[i]))
+            if (ofTerms[text[i]])
             {
-                for (; i + 1 < text.Length && Has(ofTerms, text[i + 1]); i++)
+                for (; i + 1 < text.Length && ofTerms[text[i + 1]]; i++)
                     Add(Gram.Pair(text[i], text[i + 1]), isTitle, counts, repeated);
             }
             else if (char.IsAsciiLetter(text[i]))
@@ -151,30 +146,25 @@ static class ArticleGrams
 
     // A longer term can repeat only where each pair of its ideographs does (the rule of Apriori; Agrawal and Srikant, 1994): few are left
     // to be counted.
-    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering<ulong> counts, List<ulong> repeated, ReadOnlySpan<ulong> mayRepeat)
+    static void CountLonger(ReadOnlySpan<char> text, bool isTitle, Numbering<ulong> counts, List<ulong> repeated)
     {
-        ReadOnlySpan<ulong> ofTerms = TermCharacters;
+        ReadOnlySpan<bool> ofTerms = TermCharacters;
         // The last four characters, and how many pairs in a row that end there repeat.
         var (last, pairs) = (0UL, 0);
         foreach (var c in text)
         {
             last = (last << 16) | c;
-            if (!Has(ofTerms, c))
+            if (!ofTerms[c])
             {
                 pairs = 0;
                 continue;
             }
 
-            pairs = Has(mayRepeat, BitOf(last)) && Times(counts.Find(Gram.Last(last, 2))) > 1 ? pairs + 1 : 0;
+            pairs = Times(counts.Find(Gram.Last(last, 2))) > 1 ? pairs + 1 : 0;
             for (var length = 3; length <= Math.Min(Gram.Longest, pairs + 1); length++)
                 Add(Gram.Last(last, length), isTitle, counts, repeated);
         }
     }
-
-    // Most pairs do not repeat, and a bit for many of them tells so sooner than the table.
-    const int PairBits = 12;
-
-    static int BitOf(ulong gram) => (int)((uint)gram * 0x9E3779B9u >> (32 - PairBits));
 
     static void Add(ulong gram, bool isTitle, Numbering<ulong> counts, List<ulong> repeated)
     {
@@ -187,20 +177,15 @@ static class ArticleGrams
 
     static int Times(int count) => count & ~(OfTitle | OfLonger);
 
-    static ulong[] TermCharactersOf()
+    static bool[] TermCharactersOf()
     {
-        var are = new ulong[(char.MaxValue + 1) / 64];
-        for (var c = 0; c <= char.MaxValue; c++)
-        {
-            if (Ideographs.IsHan((char)c) && !Joining.Contains((char)c, StringComparison.Ordinal))
-                are[c / 64] |= 1UL << c;
-        }
-
+        var are = new bool[char.MaxValue + 1];
+        for (var c = 0; c < are.Length; c++)
+            are[c] = Ideographs.IsHan((char)c);
+        foreach (var c in Joining)
+            are[c] = false;
         return are;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked several times of every character
-    static bool Has(ReadOnlySpan<ulong> bits, int bit) => (bits[bit / 64] & (1UL << bit)) != 0;
 
     static bool IsCommon(ReadOnlySpan<char> word)
     {
