@@ -238,15 +238,21 @@ sealed class Lexicon(int length) : IDisposable
         if (countedSize + met.Count > counted.Length)
             LentArray.Grow(ref counted, countedSize, countedSize + met.Count);
         var start = countedSize;
+        var most = 0;
         foreach (var number in met)
         {
             ref var entry = ref entries[number];
             counted[countedSize++] = new Term { Number = number, Count = entry.Tally };
             entry.Texts += texts;
             entry.Times += texts * entry.Tally;
+            most = Math.Max(most, Math.Max(entry.Times, entry.Tally));
             entry.Tally = 0;
             entry.Paragraphs += paragraphs;
         }
+
+        // What is read later may say one thing more often than all before it.
+        if (rarities is not null && most >= damping.Length)
+            damping = DampingUpTo(2 * most);
 
         met.Clear();
         return new Terms(this, start, countedSize - start);
