@@ -21,7 +21,7 @@ static class SiteBuild
         var cache = Cache(request);
         using var output = new OutputFolder(request.Output, request.CacheFolder);
         using var memory = new BuildMemory(request, cache, output);
-        using var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
+        var linked = new LinkFile(request.LinkFile, request.Config.Links, trustsEarlier: !request.Clean);
         var (theme, redirects) = (ReadThemeFiles(request.Config), ReadRedirects(request));
         var inputs = timings.Measure("look", () => memory.Look(theme, redirects, workers, change: linked.ReadAhead));
         if (!request.NeedsSite && timings.Measure("compare", () => memory.Stands(inputs, workers)) is { } same)
@@ -29,7 +29,10 @@ static class SiteBuild
 
         linked.ReadAhead();
         memory.ReadAhead();
-        var site = Plan(ReadAll(request, theme, redirects, memory.Reading(inputs), stages, progress, stop), stages, Linking(linked));
+        PlannedSite site;
+        // What only linking needs is let go before texts are held.
+        using (linked)
+            site = Plan(ReadAll(request, theme, redirects, memory.Reading(inputs), stages, progress, stop), stages, Linking(linked));
         var report = new BuildReport { Diagnostics = Strictly(request, stages.Said), Site = site, Counts = CountsOf(site) };
         if (site.Plan is not { } plan)
             return report;
