@@ -9,7 +9,7 @@ sealed class FreshTexts
     public const int Chunks = 8;
 
     readonly ImmutableArray<PageTerms> pages;
-    readonly ImmutableArray<int> starts;
+    readonly int[][] counts;
     readonly string[] names;
     readonly int[] ranks;
     readonly int[] placeStarts;
@@ -17,10 +17,13 @@ sealed class FreshTexts
     /// <param name="starts">For each page the number of its first text, rising.</param>
     public FreshTexts(ImmutableArray<PageTerms> pages, ImmutableArray<int> starts, TermTable table, ParallelOptions workers)
     {
-        (this.pages, this.starts) = (pages, starts);
+        this.pages = pages;
+        Ranges = new TextRanges(pages, starts);
         var all = table.Names();
-        var counts = Count(all.Length, workers);
-        var used = Enumerable.Range(TextTerms.Gap + 1, all.Length - 1).Where(number => counts[number] > 0).ToArray();
+        counts = new int[Chunks][];
+        Parallel.For(0, Chunks, workers, chunk => counts[chunk] = Count(chunk, all.Length));
+        var sums = Enumerable.Range(0, all.Length).Select(number => counts.Sum(own => own[number])).ToArray();
+        var used = Enumerable.Range(TextTerms.Gap + 1, all.Length - 1).Where(number => sums[number] > 0).ToArray();
         names = Array.ConvertAll(used, number => all[number]!); // what stands in a text has a name
         Array.Sort(names, used, StringComparer.Ordinal);
         ranks = new int[all.Length];
@@ -28,20 +31,27 @@ sealed class FreshTexts
         for (var i = 0; i < used.Length; i++)
         {
             ranks[used[i]] = i + 1;
-            placeStarts[i + 1] = placeStarts[i] + counts[used[i]];
+            placeStarts[i + 1] = placeStarts[i] + sums[used[i]];
         }
     }
 
     /// <summary>How many terms they have.</summary>
     public int Terms => names.Length;
 
+    /// <summary>How many places of terms.</summary>
+    public int Places => placeStarts[^1];
+
+    public TextRanges Ranges { get; }
+
     /// <summary>By the number of a term its rank among all that are used, from 1; 0 is the gap.</summary>
     public ReadOnlySpan<int> Ranks => ranks;
 
-    public PageTerms Page(int page) => pages[page];
+    /// <summary>By the number of a term how often it stands in a chunk.</summary>
+    public ReadOnlySpan<int> Counts(int chunk) => counts[chunk];
 
-    /// <summary>The number of a page's first text.</summary>
-    public int NumberOf(int page) => starts[page];
+    public TermRow Row(int page) => pages[page].Row;
+
+    public int LongestRow => pages.IsEmpty ? 0 : pages.Max(page => page.Row.Length);
 
     /// <summary>The first page of a chunk.</summary>
     public int StartOf(int chunk) => (int)((long)pages.Length * chunk / Chunks);
@@ -58,25 +68,16 @@ sealed class FreshTexts
         return (at < 0 ? ~at : at) + 1;
     }
 
-    int[] Count(int terms, ParallelOptions workers)
+    int[] Count(int chunk, int terms)
     {
-        var sums = new int[terms];
-        Parallel.For(0, Chunks, workers, chunk =>
+        var own = new int[terms];
+        for (var page = StartOf(chunk); page < StartOf(chunk + 1); page++)
         {
-            var own = new int[terms];
-            for (var page = StartOf(chunk); page < StartOf(chunk + 1); page++)
-            {
-                var row = pages[page].Row;
-                for (var place = 0; place < row.Length; place++)
-                    own[row[place]]++;
-            }
+            var row = pages[page].Row;
+            for (var place = 0; place < row.Length; place++)
+                own[row[place]]++;
+        }
 
-            lock (sums)
-            {
-                for (var term = 0; term < terms; term++)
-                    sums[term] += own[term];
-            }
-        });
-        return sums;
+        return own;
     }
 }

@@ -35,10 +35,11 @@ sealed class ListBuilder(IndexShape shape, PageNumbers pages, ListPartWriter out
     }
 
     /// <param name="places">The article's places.</param>
-    public void AddPair(int number, ReadOnlySpan<Posting> places)
+    /// <param name="start">Its first place.</param>
+    public void AddPair(int number, ReadOnlySpan<Posting> places, int start)
     {
         TryCut(number);
-        pending.AddPair(number, places);
+        pending.AddPair(number, places, start);
     }
 
     /// <summary>Adds some articles of a piece that was.</summary>

@@ -29,12 +29,13 @@ sealed class Piece(IndexShape shape)
 
     /// <summary>An article of a pair.</summary>
     /// <param name="own">Its places.</param>
-    public void AddPair(int number, ReadOnlySpan<Posting> own)
+    /// <param name="start">The first that it has.</param>
+    public void AddPair(int number, ReadOnlySpan<Posting> own, int start)
     {
         Add(number);
         Places += own.Length;
         places.Gamma(own.Length);
-        var from = 0;
+        var from = start;
         foreach (ref readonly var posting in own)
         {
             places.Rice(posting.Place - from, shape.PlaceBits);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace SiteGen.Rendering;
@@ -9,20 +10,29 @@ sealed class PlaceTrails
     // A step further than this takes several bytes: none of them but the last leads to a place.
     const int Far = byte.MaxValue;
 
+    // Trails of a large archive are laid in several rounds, for so many places at a time, or a little more.
+    const int PlacesInARound = 24_000_000;
+
     readonly FreshTexts texts;
     readonly int[] ranks;
-    readonly Trail[] trails = new Trail[FreshTexts.Chunks];
+    readonly byte[][] rooms = new byte[FreshTexts.Chunks][];
+    readonly int[][] starts = new int[FreshTexts.Chunks][];
+    readonly int[][] ends = new int[FreshTexts.Chunks][];
+    int[] laid = [];
 
     /// <param name="borders">The terms with which stretches begin, the first excepted.</param>
-    public PlaceTrails(FreshTexts texts, ImmutableArray<string> borders, ParallelOptions workers)
+    public PlaceTrails(FreshTexts texts, ImmutableArray<string> borders)
     {
         this.texts = texts;
         ranks = [1, .. borders.Select(texts.RankOf), texts.Terms + 1];
-        var stretches = StretchesByNumber();
-        Parallel.For(0, trails.Length, workers, chunk => trails[chunk] = Deal(chunk, stretches));
+        Array.Fill(rooms, []);
     }
 
     public int Stretches => ranks.Length - 1;
+
+    /// <summary>The stretches that are laid together, the longest first.</summary>
+    public IEnumerable<int[]> Rounds =>
+        Enumerable.Range(0, Stretches).OrderByDescending(Count).Chunk((int)Math.Max(1, (long)Stretches * PlacesInARound / Math.Max(1, texts.Places)));
 
     /// <summary>The ranks of its terms, from one up to another.</summary>
     public (int Low, int High) RanksOf(int stretch) => (ranks[stretch], ranks[stretch + 1]);
@@ -30,101 +40,110 @@ sealed class PlaceTrails
     /// <summary>How many places it has.</summary>
     public int Count(int stretch) => texts.PlacesBefore(ranks[stretch + 1]) - texts.PlacesBefore(ranks[stretch]);
 
-    /// <summary>The places of a stretch in their order.</summary>
-    /// <param name="places">Takes them.</param>
-    public void Follow(int stretch, Span<Posting> places)
+    /// <summary>Makes the trails of some stretches, in the room of those before them.</summary>
+    public void Lay(int[] stretches, ParallelOptions workers)
     {
-        var count = 0;
-        for (var chunk = 0; chunk < trails.Length; chunk++)
+        laid = stretches;
+        var slots = SlotsByNumber();
+        Parallel.For(0, FreshTexts.Chunks, workers, chunk => Lay(chunk, slots));
+    }
+
+    /// <summary>Hands out the places of a stretch that is laid, in their order.</summary>
+    /// <param name="next">For each of its terms where its next posting belongs; afterwards behind the last.</param>
+    public void Follow(int stretch, Span<int> next, Span<Posting> postings)
+    {
+        var slot = Array.IndexOf(laid, stretch);
+        var low = ranks[stretch];
+        var lent = ArrayPool<TermPlace>.Shared.Rent(texts.LongestRow);
+        for (var chunk = 0; chunk < FreshTexts.Chunks; chunk++)
         {
-            var steps = trails[chunk].Of(stretch);
+            var steps = rooms[chunk].AsSpan(starts[chunk][slot]..ends[chunk][slot]);
             // Counted from where the page begins.
-            var next = 0;
+            var at = 0;
             for (var page = texts.StartOf(chunk); page < texts.StartOf(chunk + 1) && !steps.IsEmpty; page++)
             {
-                var row = texts.Page(page).Row;
-                var ofPage = places[count..];
-                ofPage = ofPage[..Follow(ref steps, ref next, row.Length, texts.Page(page).Ends.AsSpan(), texts.NumberOf(page), ofPage)];
-                row.Read(ofPage, texts.Ranks);
-                count += ofPage.Length;
-                next -= row.Length;
+                var row = texts.Row(page);
+                var (taken, count) = Follow(steps, ref at, row.Length, lent);
+                var places = lent.AsSpan(0, count);
+                row.Read(places, texts.Ranks);
+                var start = texts.Ranges.StartOf(page);
+                foreach (ref readonly var place in places)
+                    postings[next[place.First - low]++] = new Posting(start + place.Place, place.Second);
+                steps = steps[taken..];
+                at -= row.Length;
             }
         }
+
+        ArrayPool<TermPlace>.Shared.Return(lent);
     }
 
-    static int Follow(ref ReadOnlySpan<byte> steps, ref int next, int length, ReadOnlySpan<int> ends, int number, Span<Posting> places)
+    static (int Taken, int Count) Follow(ReadOnlySpan<byte> steps, ref int at, int length, Span<TermPlace> places)
     {
-        var (count, text, start, at) = (0, 0, 0, 0);
-        for (; at < steps.Length && next + steps[at] < length; at++)
+        var (taken, count) = (0, 0);
+        for (; taken < steps.Length && at + steps[taken] < length; taken++)
         {
-            next += steps[at];
-            if (steps[at] == Far)
-                continue;
-            for (; next >= ends[text]; text++)
-                start = ends[text];
-            places[count++] = new Posting(number + text, next - start, next, 0);
-            next++;
+            at += steps[taken];
+            if (steps[taken] < Far)
+                places[count++] = new TermPlace(at++, 0, 0);
         }
 
-        steps = steps[at..];
-        return count;
+        return (taken, count);
     }
 
-    int[] StretchesByNumber()
+    // By the number of a term; -1 where it is of no stretch that is laid.
+    int[] SlotsByNumber()
     {
         var byRank = new int[texts.Terms + 1];
-        for (var stretch = 0; stretch < Stretches; stretch++)
-            byRank.AsSpan(ranks[stretch]..ranks[stretch + 1]).Fill(stretch);
+        Array.Fill(byRank, -1);
+        for (var slot = 0; slot < laid.Length; slot++)
+            byRank.AsSpan(ranks[laid[slot]]..ranks[laid[slot] + 1]).Fill(slot);
         var byNumber = new int[texts.Ranks.Length];
         for (var number = 0; number < byNumber.Length; number++)
             byNumber[number] = byRank[texts.Ranks[number]];
         return byNumber;
     }
 
-    Trail Deal(int chunk, int[] stretches)
+    void Lay(int chunk, int[] slots)
     {
-        var starts = new int[Stretches + 1];
-        Walk([], starts.AsSpan(1));
-        for (var stretch = 0; stretch < Stretches; stretch++)
-            starts[stretch + 1] += starts[stretch];
-        var steps = new byte[starts[^1]];
-        Walk(steps, starts.AsSpan(0, Stretches).ToArray());
-        return new Trail(steps, starts);
-
-        // Without room for the steps it only measures how much they need.
-        void Walk(Span<byte> room, Span<int> ends)
+        var (first, end) = (texts.StartOf(chunk), texts.StartOf(chunk + 1));
+        starts[chunk] = Starts(chunk, slots, texts.Ranges.StartOf(end) - texts.Ranges.StartOf(first));
+        if (rooms[chunk].Length < starts[chunk][^1])
+            rooms[chunk] = new byte[starts[chunk][^1]];
+        var room = rooms[chunk];
+        var ends = this.ends[chunk] = starts[chunk].AsSpan(0, laid.Length).ToArray();
+        var next = new int[laid.Length];
+        for (int page = first, start = 0; page < end; page++)
         {
-            var next = new int[Stretches];
-            var start = 0;
-            for (var page = texts.StartOf(chunk); page < texts.StartOf(chunk + 1); page++)
+            var row = texts.Row(page);
+            for (var place = 0; place < row.Length; place++)
             {
-                var row = texts.Page(page).Row;
-                for (var place = 0; place < row.Length; place++)
-                {
-                    if (row[place] is not (var number and not TextTerms.Gap))
-                        continue;
-                    var stretch = stretches[number];
-                    var step = start + place - next[stretch];
-                    next[stretch] = start + place + 1;
-                    for (; step >= Far; step -= Far, ends[stretch]++)
-                    {
-                        if (!room.IsEmpty)
-                            room[ends[stretch]] = Far;
-                    }
-
-                    if (!room.IsEmpty)
-                        room[ends[stretch]] = (byte)step;
-                    ends[stretch]++;
-                }
-
-                start += row.Length;
+                var slot = slots[row[place]];
+                if (slot < 0)
+                    continue;
+                var step = start + place - next[slot];
+                next[slot] = start + place + 1;
+                for (; step >= Far; step -= Far)
+                    room[ends[slot]++] = Far;
+                room[ends[slot]++] = (byte)step;
             }
+
+            start += row.Length;
         }
     }
 
-    /// <summary>The steps of all stretches in a chunk of the pages.</summary>
-    readonly record struct Trail(byte[] Steps, int[] Starts)
+    // Where each trail begins: a byte a place, and all of its far steps together lead no further than the chunk is long.
+    int[] Starts(int chunk, int[] slots, int length)
     {
-        public ReadOnlySpan<byte> Of(int stretch) => Steps.AsSpan(Starts[stretch], Starts[stretch + 1] - Starts[stretch]);
+        var starts = new int[laid.Length + 1];
+        var counts = texts.Counts(chunk);
+        for (var number = 0; number < slots.Length; number++)
+        {
+            if (slots[number] >= 0)
+                starts[slots[number] + 1] += counts[number];
+        }
+
+        for (var slot = 0; slot < laid.Length; slot++)
+            starts[slot + 1] += starts[slot] + (length / Far);
+        return starts;
     }
 }

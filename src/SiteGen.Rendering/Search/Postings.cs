@@ -2,20 +2,13 @@ namespace SiteGen.Rendering;
 
 /// <summary>All places of the terms of one stretch of the alphabet, sorted. It is filled with one stretch after the other, so that its rows
 /// are made once: with the longest first.</summary>
-sealed class Postings
+sealed class Postings(FreshTexts texts, PlaceTrails trails)
 {
-    readonly FreshTexts texts;
-    readonly PlaceTrails trails;
-    readonly int[] seconds;
-    Posting[] places = [];
-    Posting[] sorted = [];
-    int count;
+    // Fewer are sorted sooner by comparing them.
+    const int Few = 128;
 
-    public Postings(FreshTexts texts, PlaceTrails trails)
-    {
-        (this.texts, this.trails) = (texts, trails);
-        seconds = new int[texts.Terms + 2];
-    }
+    Posting[] postings = [];
+    Posting[] spare = [];
 
     /// <summary>The rank of the first of the terms.</summary>
     public int Low { get; private set; }
@@ -23,67 +16,85 @@ sealed class Postings
     /// <summary>Behind the last of them.</summary>
     public int High { get; private set; }
 
+    /// <summary>Takes in a stretch: in the order of the terms, and of each term in that of the texts.</summary>
     public void Fill(int stretch)
     {
         (Low, High) = trails.RanksOf(stretch);
-        count = trails.Count(stretch);
-        if (places.Length < count)
-            (places, sorted) = (new Posting[count], new Posting[count]);
-        trails.Follow(stretch, places);
+        var count = trails.Count(stretch);
+        if (postings.Length < count)
+            postings = new Posting[count];
+        var next = new int[High - Low];
+        for (var rank = Low; rank < High; rank++)
+            next[rank - Low] = Start(rank);
+        trails.Follow(stretch, next, postings);
     }
 
-    /// <summary>In the order of the terms, and of each term in that of the texts.</summary>
-    public void SortSingles() => SortByFirst();
-
-    /// <summary>So that the places of each pair stand together: after <see cref="SortSingles"/> by the second term and then again by the first, each
-    /// time by counting (Knuth, The Art of Computer Programming, 5.2), so that it takes linear time, and what is equal stays in its order.</summary>
+    /// <summary>Sorts the places of each term by the term behind it, so that those of each pair stand together.</summary>
     public void SortPairs()
     {
-        seconds.AsSpan().Clear();
-        foreach (ref readonly var posting in sorted.AsSpan(0, count))
-            seconds[posting.Second + 1]++;
-        for (var second = 1; second < seconds.Length; second++)
-            seconds[second] += seconds[second - 1];
-        foreach (ref readonly var posting in sorted.AsSpan(0, count))
-            places[seconds[posting.Second]++] = posting;
-        SortByFirst();
+        for (var rank = Low; rank < High; rank++)
+            SortBySecond(postings.AsSpan(Start(rank)..Start(rank + 1)));
     }
 
     public string Name(int rank) => texts.Name(rank);
 
-    public FreshList Singles(int rank) => new(sorted.AsSpan(Start(rank)..Start(rank + 1)), isPair: false);
+    public FreshList Singles(int rank) => new(postings.AsSpan(Start(rank)..Start(rank + 1)), texts.Ranges, isPair: false);
 
     /// <summary>The pairs of a first term: where they begin among all pairs, in the order of the second terms.</summary>
     public (int Start, int End) Pairs(int first)
     {
         var (start, end) = (Start(first), Start(first + 1));
-        while (start < end && sorted[start].Second == TextTerms.Gap)
+        while (start < end && postings[start].Second == TextTerms.Gap)
             start++;
         return (start, end);
     }
 
     /// <summary>The rank of the second term of a pair.</summary>
-    public int Second(int pair) => sorted[pair].Second;
+    public int Second(int pair) => postings[pair].Second;
 
     /// <param name="start">Where the pair begins.</param>
     /// <param name="end">In: where its first term ends. Out: where the pair ends.</param>
     public FreshList Pair(int start, scoped ref int end)
     {
         var at = start + 1;
-        while (at < end && sorted[at].Second == sorted[start].Second)
+        while (at < end && postings[at].Second == postings[start].Second)
             at++;
         end = at;
-        return new(sorted.AsSpan(start..end), isPair: true);
+        return new(postings.AsSpan(start..end), texts.Ranges, isPair: true);
     }
 
     int Start(int rank) => texts.PlacesBefore(rank) - texts.PlacesBefore(Low);
 
-    void SortByFirst()
+    // By its bytes, from the last, each time by counting (Knuth, The Art of Computer Programming, 5.2.5): it takes linear time, and what is equal
+    // stays in its order, which is that of the places.
+    void SortBySecond(Span<Posting> group)
     {
-        var next = new int[High - Low];
-        for (var rank = Low; rank < High; rank++)
-            next[rank - Low] = Start(rank);
-        foreach (ref readonly var posting in places.AsSpan(0, count))
-            sorted[next[posting.First - Low]++] = posting;
+        if (group.Length < Few)
+        {
+            group.Sort();
+            return;
+        }
+
+        if (spare.Length < group.Length)
+            spare = new Posting[group.Length];
+        Span<int> next = stackalloc int[byte.MaxValue + 2];
+        var from = group;
+        var to = spare.AsSpan(0, group.Length);
+        for (var shift = 0; texts.Terms >> shift > 0; shift += 8)
+        {
+            next.Clear();
+            foreach (ref readonly var posting in from)
+                next[(byte)(posting.Second >> shift) + 1]++;
+            for (var digit = 1; digit < next.Length; digit++)
+                next[digit] += next[digit - 1];
+            foreach (ref readonly var posting in from)
+                to[next[(byte)(posting.Second >> shift)]++] = posting;
+            var sorted = to;
+            to = from;
+            from = sorted;
+        }
+
+        if (from != group)
+            from.CopyTo(group);
     }
 }

@@ -44,22 +44,25 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State, int Chang
             plan.Terms,
             workers);
         var borders = before.Parts.IsEmpty ? Cut(fresh) : before.Borders;
-        var places = new PlaceTrails(fresh, borders, workers);
+        var places = new PlaceTrails(fresh, borders);
         var moves = new PageMoves(earlier, pages, origins);
         var parts = new ListPart[2 * places.Stretches];
         // As many as there are workers: each is large, and large enough for all that come later.
         var idle = new ConcurrentBag<Postings>();
-        var longestFirst = Enumerable.Range(0, places.Stretches).OrderByDescending(places.Count);
-        Parallel.ForEach(Partitioner.Create(longestFirst, EnumerablePartitionerOptions.NoBuffering), workers, stretch =>
+        foreach (var round in places.Rounds)
         {
-            var sorted = idle.TryTake(out var one) ? one : new Postings(fresh, places);
-            sorted.Fill(stretch);
-            sorted.SortSingles();
-            parts[stretch] = Merge(stretch, sorted, merge => merge.Singles());
-            sorted.SortPairs();
-            parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, sorted, merge => merge.Pairs());
-            idle.Add(sorted);
-        });
+            places.Lay(round, workers);
+            Parallel.ForEach(Partitioner.Create(round.AsEnumerable(), EnumerablePartitionerOptions.NoBuffering), workers, stretch =>
+            {
+                var sorted = idle.TryTake(out var one) ? one : new Postings(fresh, places);
+                sorted.Fill(stretch);
+                parts[stretch] = Merge(stretch, sorted, merge => merge.Singles());
+                sorted.SortPairs();
+                parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, sorted, merge => merge.Pairs());
+                idle.Add(sorted);
+            });
+        }
+
         var state = new SearchState(pages.Pages, shape, borders, [.. parts]);
         return new SearchIndex(plan.Files(state), state, Math.Max(added.Length, before.Pages.Length - (origins.Length - added.Length)));
 

@@ -27,25 +27,21 @@ readonly struct TermRow
 
     public int this[int place] => narrow is not null ? narrow[place] : wide[place];
 
-    /// <summary>Looks up what stands at some places and behind them, which is never the end of the row.</summary>
-    /// <param name="postings">In: the place as their first term. Out: their terms.</param>
+    /// <summary>Looks up the terms at some places and behind them; none of them is the last of the row.</summary>
     /// <param name="ranks">By the number of a term.</param>
-    public void Read(Span<Posting> postings, ReadOnlySpan<int> ranks)
+    public void Read(Span<TermPlace> places, ReadOnlySpan<int> ranks)
     {
         if (narrow is not null)
-            Read<ushort>(narrow, postings, ranks);
+            Read<ushort>(narrow, places, ranks);
         else
-            Read<int>(wide, postings, ranks);
+            Read<int>(wide, places, ranks);
     }
 
     // So short that the processor fetches for many places at once: they are far from each other in the memory.
-    static void Read<T>(ReadOnlySpan<T> terms, Span<Posting> postings, ReadOnlySpan<int> ranks)
+    static void Read<T>(ReadOnlySpan<T> terms, Span<TermPlace> places, ReadOnlySpan<int> ranks)
         where T : IBinaryInteger<T>
     {
-        foreach (ref var posting in postings)
-        {
-            var place = posting.First;
-            posting = posting with { First = ranks[int.CreateTruncating(terms[place])], Second = ranks[int.CreateTruncating(terms[place + 1])] };
-        }
+        foreach (ref var at in places)
+            at = at with { First = ranks[int.CreateTruncating(terms[at.Place])], Second = ranks[int.CreateTruncating(terms[at.Place + 1])] };
     }
 }

@@ -13,6 +13,9 @@ namespace SiteGen.Building;
 /// <param name="keys">See <see cref="SearchIndex.Unknown"/>.</param>
 sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictionary<string, string> keys)
 {
+    // In bytes, of some ten thousand articles; less is not worth the time.
+    const long LargeArchive = 400_000_000;
+
     readonly ConcurrentDictionary<string, PageTerms> terms = new(StringComparer.Ordinal);
     readonly IReadOnlySet<string> unknown = SearchIndex.Unknown(before, search, keys);
 
@@ -31,6 +34,9 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
     public Outcome<SearchIndex> Write(OutputFolder output, ParallelOptions workers)
     {
         var index = Make(workers);
+        // All terms of an archive have just become garbage: what is left to do fits into their room.
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeArchive)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var said = new ImmutableArray<Diagnostic>[index.Files.Count];
         Parallel.For(0, said.Length, workers, i => said[i] = Write(index.Files, i, output));
         return Outcome.Of(index, said.SelectMany(d => d));
