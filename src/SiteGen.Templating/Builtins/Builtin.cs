@@ -23,6 +23,12 @@ class Builtin(string name, string parameters, BuiltinBody body) : ICallable
     {
         if (given.IsEmpty && (values.Length == names.Length || (hasRest && values.Length >= required)))
             return Counted(context, body(new BuiltinCall(context, caller, values)));
+        return InvokeBound(context, caller, values, given);
+    }
+
+    // By itself, for its slots are cleared by each call.
+    Value InvokeBound(RenderContext context, Caller caller, ReadOnlySpan<Value> values, ReadOnlySpan<string?> given)
+    {
         if (values.Length < required)
             throw Parameters.TooFew(context, caller, values.Length, required);
         if (values.Length > names.Length && !hasRest)

@@ -35,11 +35,20 @@ public sealed class MemberTable<TView> : MemberTable
 {
     /// <param name="type">As a theme author reads it: <c>string</c>, <c>number</c>, <c>bool</c>, <c>date</c>, <c>markup</c> for text that is HTML already, a view's name, <c>[view]</c> for a list; <c>?</c> behind it when it may be null.</param>
     public void Add(string name, string type, string description, Func<TView, Value> read) =>
-        Add(new Member(name, type, description, view => read((TView)view)) { Table = this });
+        Add(new Member<TView>(name, type, description, read) { Table = this });
 }
 
-public sealed record Member(string Name, string Type, string Description, Func<View, Value> Read)
+public abstract record Member(string Name, string Type, string Description)
 {
     /// <summary>Whose member it is; lets a node of a template remember where it found a name.</summary>
     internal MemberTable? Table { get; init; }
+
+    /// <param name="view">One that has this member.</param>
+    public abstract Value Read(View view);
+}
+
+sealed record Member<TView>(string Name, string Type, string Description, Func<TView, Value> Reading) : Member(Name, Type, Description)
+    where TView : View
+{
+    public override Value Read(View view) => Reading((TView)view);
 }

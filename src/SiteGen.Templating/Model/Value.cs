@@ -7,6 +7,8 @@ namespace SiteGen.Templating;
 /// <summary>What a template can hold. Numbers, booleans and dates are not boxed.</summary>
 public readonly struct Value
 {
+    const long FunctionMark = long.MinValue;
+
     readonly object? reference;
     readonly long bits;
 
@@ -27,7 +29,7 @@ public readonly struct Value
     }
 
     internal Value(ICallable function)
-        : this((object)function)
+        : this(function, FunctionMark)
     {
     }
 
@@ -63,8 +65,10 @@ public readonly struct Value
     /// <summary>Only null, false and <c>empty</c> are false; 0, "" and [] are true.</summary>
     public bool IsTrue => reference is Scalar scalar ? scalar.Kind != ValueKind.Empty && (scalar.Kind != ValueKind.Bool || bits != 0) : reference is not null;
 
-    // Most values that are printed are text: the costly test comes last.
-    internal bool IsFunction => reference is not (null or string or Scalar) && reference is ICallable;
+    internal bool IsFunction => Function is not null;
+
+    // Every value is asked, and hardly any is one: the costly test comes last.
+    internal ICallable? Function => bits == FunctionMark ? reference as ICallable : null;
 
     internal bool Bool => bits != 0;
 

@@ -20,6 +20,8 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
     // `string.upcase` and its like, found once while reading; holds as long as no variable hides the module.
     readonly Value function = BuiltinTable.FunctionOf(target, name);
 
+    public override ICallable? Builtin => function.Function;
+
     /// <summary>The member of a view that the name last stood for; only a memory, any thread may overwrite it.</summary>
     public Member? Remembered { get; set; }
 

@@ -18,6 +18,8 @@ sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool i
     // Named arguments and spread lists take the slow road.
     readonly bool isPlain = arguments.All(argument => argument.Name is null && argument.Value is not Spread);
 
+    readonly ICallable? builtin = target.Builtin;
+
     public override bool IsTarget => true;
 
     public Expression Target => target;
@@ -30,16 +32,18 @@ sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool i
 
     public override Value Evaluate(RenderContext context)
     {
-        var function = context.FunctionOf(this);
+        var function = FunctionOf(context);
         return function is null ? Value.Null : context.Call(function, this, write: false);
     }
 
     public override void Write(RenderContext context)
     {
-        var function = context.FunctionOf(this);
+        var function = FunctionOf(context);
         if (function is not null)
             context.Write(context.Call(function, this, write: true));
     }
+
+    ICallable? FunctionOf(RenderContext context) => builtin is not null && !context.Scopes.MayHideBuiltins ? builtin : context.FunctionOf(this);
 }
 
 /// <summary><c>do … end</c></summary>

@@ -19,6 +19,9 @@ abstract class Expression(TextSpan span) : Node(span)
     /// <summary>Prints the value; what can print without making a string first does so.</summary>
     public virtual void Write(RenderContext context) => context.Write(Evaluate(context));
 
+    /// <summary>The function of the language that it stands for as long as no variable hides it; null where it stands for something else.</summary>
+    public virtual ICallable? Builtin => null;
+
     /// <summary>Whether a call can be meant when arguments follow, and a name when it is a function.</summary>
     public virtual bool IsTarget => false;
 }

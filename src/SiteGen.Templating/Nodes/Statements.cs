@@ -77,7 +77,7 @@ sealed class Wrap(TextSpan span, Expression target, Block body) : Statement(span
         var function = called is Parenthesized ? Value.Null : called.EvaluateTarget(context);
         if (!function.IsFunction)
             throw context.Fail(called, Messages.NoWrapTarget(context.SourceOf(called.Span), Kind(called)));
-        context.CallWrapped((ICallable)function.Reference!, target, body);
+        context.CallWrapped(function.Function!, target, body);
         return Flow.Next;
     }
 

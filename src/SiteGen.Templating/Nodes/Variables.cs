@@ -19,6 +19,8 @@ sealed class Variable(TextSpan span, string name) : Expression(span), IAssignabl
     // `include` and its like, found once while reading; holds as long as no variable hides it.
     readonly Value function = BuiltinTable.FunctionOf(name);
 
+    public override ICallable? Builtin => function.Function;
+
     /// <summary>The member of a view that the name last stood for; only a memory, any thread may overwrite it.</summary>
     public Member? Remembered { get; set; }
 

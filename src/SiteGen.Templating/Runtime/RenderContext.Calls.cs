@@ -22,7 +22,7 @@ sealed partial class RenderContext
     public ICallable? FunctionOf(Call call)
     {
         var value = call.Target.EvaluateTarget(this);
-        if (value.Reference is ICallable function)
+        if (value.Function is { } function)
             return function;
         if (ReferenceEquals(value.Reference, BuiltinTable.DateModule))
             return BuiltinTable.DateParse;
@@ -51,10 +51,10 @@ sealed partial class RenderContext
 
     /// <summary>Calls what a bare name stands for.</summary>
     public Value CallWithout(Value function, Expression site) =>
-        Invoke((ICallable)function.Reference!, new Caller(site, NoArguments, null), [], default, write: false);
+        Invoke(function.Function!, new Caller(site, NoArguments, null), [], default, write: false);
 
     public void CallWithoutAndWrite(Value function, Expression site) =>
-        Write(Invoke((ICallable)function.Reference!, new Caller(site, NoArguments, null), [], default, write: true));
+        Write(Invoke(function.Function!, new Caller(site, NoArguments, null), [], default, write: true));
 
     /// <summary>Calls a function with values, as a function over a list does with each item.</summary>
     public Value CallWith(ICallable function, Expression site, params ReadOnlySpan<Value> values) =>
@@ -69,25 +69,21 @@ sealed partial class RenderContext
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         CountWork(1 + call.Arguments.Length);
+        // After an error nothing is called any more, so that only who returns gives the room back.
         var floor = argumentCount;
-        try
+        foreach (var argument in call.Arguments)
         {
-            foreach (var argument in call.Arguments)
-            {
-                var value = argument.Value.Evaluate(this);
-                if (argument.Value is Spread && value.Reference is TemplateList list)
-                    Push(list);
-                else
-                    Push(value, argument.Name);
-            }
+            var value = argument.Value.Evaluate(this);
+            if (!call.IsPlain && argument.Value is Spread && value.Reference is TemplateList list)
+                Push(list);
+            else
+                Push(value, argument.Name);
+        }
 
-            var count = argumentCount - floor;
-            return Invoke(function, new Caller(call, call.Arguments, call, block), arguments.AsSpan(floor, count), call.IsPlain ? default : argumentNames.AsSpan(floor, count), write);
-        }
-        finally
-        {
-            argumentCount = floor;
-        }
+        var count = argumentCount - floor;
+        var result = Invoke(function, new Caller(call, call.Arguments, call, block), arguments.AsSpan(floor, count), call.IsPlain ? default : argumentNames.AsSpan(floor, count), write);
+        argumentCount = floor;
+        return result;
     }
 
     void Push(TemplateList list)
