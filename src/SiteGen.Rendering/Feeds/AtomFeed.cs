@@ -17,11 +17,11 @@ static class AtomFeed
         // Atom wants a date of everything, so what has none has no place in it.
         var issues = site.Shelf.Issues.Where(issue => issue.Card.Date.Value is not null).Reverse().ToImmutableArray();
         var newest = Newest(issues);
-        yield return new(Routes.Feed, () => Outcome.Of<LentBytes>(Make(site, issues[..newest], "", newest < issues.Length ? issues[newest] : null)));
+        yield return new(Routes.Feed, () => Outcome.Of(Make(site, issues[..newest], "", newest < issues.Length ? issues[newest] : null)));
         for (var i = newest; i < issues.Length; i++)
         {
             var (issue, before) = (issues[i], i + 1 < issues.Length ? issues[i + 1] : null);
-            yield return new(Routes.FeedOf(issue.Card), () => Outcome.Of<LentBytes>(Make(site, [issue], issue.Card.Address, before)))
+            yield return new(Routes.FeedOf(issue.Card), () => Outcome.Of(Make(site, [issue], issue.Card.Address, before)))
             {
                 MadeFrom = () => new(issue.Print),
             };
@@ -46,7 +46,7 @@ static class AtomFeed
 
     /// <param name="folder">Of the part; empty for the feed itself.</param>
     /// <param name="before">The issue that the next older part has.</param>
-    static byte[] Make(Site site, ImmutableArray<ShelvedIssue> issues, string folder, ShelvedIssue? before)
+    static LentBytes Make(Site site, ImmutableArray<ShelvedIssue> issues, string folder, ShelvedIssue? before)
     {
         var isPart = folder.Length > 0;
         var feed = new Xml()

@@ -15,15 +15,15 @@ static class Sitemap
         if (pages.Length <= Limit)
             return [Part(routes, Routes.Sitemap, pages)];
         var parts = pages.Chunk(Limit).Select((part, i) => Part(routes, $"sitemap-{i + 1}.xml", [.. part])).ToImmutableArray();
-        return [new(Routes.Sitemap, () => Outcome.Of<LentBytes>(Index(routes, parts.Select(part => part.Path)))), .. parts];
+        return [new(Routes.Sitemap, () => Outcome.Of(Index(routes, parts.Select(part => part.Path)))), .. parts];
     }
 
-    static PlannedFile Part(Routes routes, string path, ImmutableArray<(string Address, string? Since)> pages) => new(path, () => Outcome.Of<LentBytes>(Content(routes, pages)))
+    static PlannedFile Part(Routes routes, string path, ImmutableArray<(string Address, string? Since)> pages) => new(path, () => Outcome.Of(Content(routes, pages)))
     {
         MadeFrom = () => new(default, Listed: new Fingerprint().With(pages, static (print, page) => print.With(page.Address).With(page.Since))),
     };
 
-    static byte[] Content(Routes routes, ImmutableArray<(string Address, string? Since)> pages)
+    static LentBytes Content(Routes routes, ImmutableArray<(string Address, string? Since)> pages)
     {
         var xml = new Xml().Line($"<urlset {Space}>");
         foreach (var (address, since) in pages)
@@ -35,7 +35,7 @@ static class Sitemap
         return xml.Line("</urlset>").ToBytes();
     }
 
-    static byte[] Index(Routes routes, IEnumerable<string> parts)
+    static LentBytes Index(Routes routes, IEnumerable<string> parts)
     {
         var xml = new Xml().Line($"<sitemapindex {Space}>");
         foreach (var part in parts)

@@ -19,5 +19,12 @@ sealed class Xml
 
     public static string Escape(string content) => SecurityElement.Escape(VisibleText.Of(content));
 
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(text.ToString());
+    public LentBytes ToBytes()
+    {
+        var bytes = new LentBuffer();
+        var encoder = Encoding.UTF8.GetEncoder();
+        foreach (var chunk in text.GetChunks())
+            encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);
+        return bytes.Finish();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using SiteGen.Text;
 
@@ -62,7 +63,12 @@ static class References
     public static string Carried(string type, string content)
     {
         using var bytes = LentBytes.Utf8(content);
-        return $"data:{type};charset=utf-8;base64,{Convert.ToBase64String(bytes.Memory.Span)}";
+        var head = $"data:{type};charset=utf-8;base64,";
+        return string.Create(head.Length + Base64.GetMaxEncodedToUtf8Length(bytes.Memory.Length), (Head: head, bytes.Memory), static (carried, from) =>
+        {
+            from.Head.CopyTo(carried);
+            Convert.TryToBase64Chars(from.Memory.Span, carried[from.Head.Length..], out _);
+        });
     }
 
     // Braces and what begins a command mean something in BibTeX.

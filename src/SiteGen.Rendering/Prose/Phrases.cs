@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Rendering;
 
@@ -25,17 +26,20 @@ static class Phrases
 
     static ImmutableArray<string> Cut(string headline, int start, int end, ImmutableArray<int> joints)
     {
-        var words = ImmutableArray.CreateBuilder<string>(1);
-        foreach (var joint in joints)
+        var (first, last) = (0, joints.Length);
+        while (first < last && joints[first] <= start)
+            first++;
+        while (last > first && joints[last - 1] >= end)
+            last--;
+        var words = new string[last - first + 1];
+        for (var i = first; i < last; i++)
         {
-            if (joint <= start || joint >= end)
-                continue;
-            words.Add(headline[start..joint]);
-            start = joint;
+            words[i - first] = headline[start..joints[i]];
+            start = joints[i];
         }
 
-        words.Add(headline[start..end]);
-        return words.DrainToImmutable();
+        words[^1] = headline[start..end];
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 
     public static bool IsChinese(char c) => c is (>= '\u2e80' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uffef')

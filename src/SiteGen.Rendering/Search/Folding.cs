@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using SiteGen.Text;
 
@@ -18,10 +17,12 @@ static class Folding
     static readonly Dictionary<char, string> Expansions = [];
     static readonly char[] Table = MakeTable();
 
-    public static string Fold(string text)
+    /// <param name="row">For what is folded; a longer one takes its place where it has to.</param>
+    public static ReadOnlySpan<char> Fold(string text, ref char[] row)
     {
-        var lent = ArrayPool<char>.Shared.Rent(text.Length + Room);
-        var folded = new Folded(lent);
+        if (row.Length < text.Length + Room)
+            row = new char[(2 * text.Length) + Room];
+        var folded = new Folded(row);
         if (!TryFold(text, ref folded))
         {
             var normal = Nfkc.Normalize(text);
@@ -30,9 +31,7 @@ static class Folding
                 folded.Add(Plain(c));
         }
 
-        var result = folded.ToString();
-        ArrayPool<char>.Shared.Return(lent);
-        return result;
+        return folded.Text;
     }
 
     /// <summary>Part of a word of an alphabet; such words are searched as a whole, all else character by character.</summary>
@@ -123,6 +122,6 @@ static class Folding
             row[length++] = c;
         }
 
-        public readonly override string ToString() => row[..length].TrimEnd(' ').ToString();
+        public readonly ReadOnlySpan<char> Text => row[..length].TrimEnd(' ');
     }
 }

@@ -16,7 +16,7 @@ sealed class TermTable
     public int End => last + 1;
 
     /// <summary>The terms of a folded text in their order.</summary>
-    public void Read(string folded, List<int> terms)
+    public void Read(ReadOnlySpan<char> folded, List<int> terms)
     {
         for (var i = 0; i < folded.Length; i++)
         {
@@ -46,7 +46,7 @@ sealed class TermTable
                 continue;
             }
 
-            terms.Add(Number(folded.AsSpan(i, length)));
+            terms.Add(Number(folded.Slice(i, length)));
             i += length - 1;
         }
     }

@@ -19,6 +19,8 @@ sealed class TextTerms(TermTable table)
     readonly List<int> terms = new(UsualPage);
     readonly ImmutableArray<int>.Builder ends = ImmutableArray.CreateBuilder<int>();
 
+    char[] folded = [];
+
     // Of a long query some pairs are looked up, and what they leave out must not fit between two blocks by chance.
     static ReadOnlySpan<int> Gaps => [Gap, Gap, Gap, Gap, Gap, Gap, Gap, Gap];
 
@@ -68,7 +70,7 @@ sealed class TextTerms(TermTable table)
 
     void Add(string text)
     {
-        table.Read(Folding.Fold(VisibleText.Of(text)), terms);
+        table.Read(Folding.Fold(VisibleText.Of(text), ref folded), terms);
         terms.AddRange(Gaps);
     }
 }

@@ -11,9 +11,9 @@ sealed class ArticleText : View
     static readonly MemberTable<ArticleText> Table = new()
     {
         { "card", "article", "the article as lists show it", v => v.Card },
-        { "kickers", "[string]", "the lines above the headline", v => Value.List(v.Of(Role.Kicker)) },
-        { "phrases", "[phrase]", "the headline, cut where a narrow screen should break it; the label where there is none", v => Value.List(v.Headline()) },
-        { "decks", "[string]", "the lines below the headline", v => Value.List(v.Of(Role.Deck)) },
+        { "kickers", "[string]", "the lines above the headline", v => Value.List(v.kickers) },
+        { "phrases", "[phrase]", "the headline, cut where a narrow screen should break it; the label where there is none", v => Value.List(v.phrases) },
+        { "decks", "[string]", "the lines below the headline", v => Value.List(v.decks) },
         { "blocks", "[block]", "everything else in reading order", v => Value.List(v.blocks) },
         { "head_lines", "string", "the lines of the page's file that kickers, headline and decks were read from", v => v.headLines },
         { "notices", "[notice]", "corrections that the paper printed or wrote later, oldest first", v => Value.List(v.notices) },
@@ -24,6 +24,9 @@ sealed class ArticleText : View
     readonly Article article;
     readonly ImmutableArray<BlockView> blocks;
     readonly ImmutableArray<NoticeView> notices;
+    readonly ImmutableArray<string> kickers;
+    readonly ImmutableArray<string> decks;
+    readonly ImmutableArray<PhraseView> phrases;
     readonly string headLines;
 
     public ArticleText(ArticleCard card, Page reading, Site site)
@@ -31,6 +34,7 @@ sealed class ArticleText : View
         (Card, article) = (card, reading.Articles[card.Entry.Index]);
         (blocks, Jumps) = JumpNotes.Place(article, card, reading, site);
         headLines = PrintedOn.Lines([.. article.Blocks.Where(block => IsHead(block.Role)).SelectMany(block => block.Source)], reading.LineStarts);
+        (kickers, decks, phrases) = (Of(Role.Kicker), Of(Role.Deck), Headline());
         notices = [.. card.Entry.Word.Notices.Select(notice => new NoticeView(notice, site.Words))];
     }
 
