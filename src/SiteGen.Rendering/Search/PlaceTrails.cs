@@ -10,8 +10,8 @@ sealed class PlaceTrails
     // A step further than this takes several bytes: none of them but the last leads to a place.
     const int Far = byte.MaxValue;
 
-    // Trails of a large archive are laid in several rounds, for so many places at a time, or a little more.
-    const int PlacesInARound = 24_000_000;
+    // Trails of a large archive are laid in several rounds, for about so many places at a time.
+    const int PlacesInARound = 16_000_000;
 
     readonly FreshTexts texts;
     readonly int[] ranks;
@@ -30,9 +30,16 @@ sealed class PlaceTrails
 
     public int Stretches => ranks.Length - 1;
 
-    /// <summary>The stretches that are laid together, the longest first.</summary>
-    public IEnumerable<int[]> Rounds =>
-        Enumerable.Range(0, Stretches).OrderByDescending(Count).Chunk((int)Math.Max(1, (long)Stretches * PlacesInARound / Math.Max(1, texts.Places)));
+    /// <summary>The stretches that are laid together, the longest first; each round has some of the long ones.</summary>
+    public IEnumerable<int[]> Rounds
+    {
+        get
+        {
+            var longestFirst = Enumerable.Range(0, Stretches).OrderByDescending(Count).ToArray();
+            var rounds = 1 + (texts.Places / PlacesInARound);
+            return Enumerable.Range(0, rounds).Select(round => longestFirst.Where((_, i) => i % rounds == round).ToArray());
+        }
+    }
 
     /// <summary>The ranks of its terms, from one up to another.</summary>
     public (int Low, int High) RanksOf(int stretch) => (ranks[stretch], ranks[stretch + 1]);

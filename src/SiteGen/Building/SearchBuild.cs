@@ -13,8 +13,8 @@ namespace SiteGen.Building;
 /// <param name="keys">See <see cref="SearchIndex.Unknown"/>.</param>
 sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictionary<string, string> keys)
 {
-    // In bytes, of some ten thousand articles; less is not worth the time.
-    const long LargeArchive = 400_000_000;
+    // Of some thirty thousand articles; what fewer leave is not worth the time.
+    const int ManyPages = 5000;
 
     readonly ConcurrentDictionary<string, PageTerms> terms = new(StringComparer.Ordinal);
     readonly IReadOnlySet<string> unknown = SearchIndex.Unknown(before, search, keys);
@@ -33,9 +33,10 @@ sealed class SearchBuild(SearchPlan search, SearchState? before, IReadOnlyDictio
 
     public Outcome<SearchIndex> Write(OutputFolder output, ParallelOptions workers)
     {
+        var isLarge = terms.Count > ManyPages;
         var index = Make(workers);
-        // All terms of an archive have just become garbage: what is left to do fits into their room.
-        if (GC.GetTotalMemory(forceFullCollection: false) > LargeArchive)
+        // The terms of all texts are garbage now: what is left to do fits into their room.
+        if (isLarge)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var said = new ImmutableArray<Diagnostic>[index.Files.Count];
         Parallel.For(0, said.Length, workers, i => said[i] = Write(index.Files, i, output));
