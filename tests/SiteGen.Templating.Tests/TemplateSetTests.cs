@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Templating.Builtins;
-using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;
 
@@ -80,6 +79,26 @@ public sealed class TemplateSetTests
         var set = Parse(("page", "{{ array.cycle ['a', 'b'] }}{{ date.format = '%Y'; day }}{{ math.random 0 1000000 }}"));
         Assert.Equal(set.Render("page", Model).Value, set.Render("page", Model).Value);
         Assert.Equal("05 Mar 2020", Parse(("page", "{{ day }}")).Render("page", Model).Value);
+    }
+
+    [Fact]
+    public void What_a_shared_view_has_printed_is_not_read_again_and_another_view_prints_its_own()
+    {
+        var set = Parse(("page", "{{ for owner in [front, other] }}{{ owner.name | html.escape }} {{ end }}"));
+        var (front, back) = (new Front("A<B"), new Front("C"));
+        Assert.Equal("A&lt;B A&lt;B ", set.Render("page", new Fronts(front, front)).Value);
+        Assert.Equal("A&lt;B A&lt;B ", set.Render("page", new Fronts(front, front)).Value);
+        Assert.Equal(1, front.Reads);
+        Assert.Equal("C A&lt;B ", set.Render("page", new Fronts(back, front)).Value);
+    }
+
+    [Fact]
+    public void A_date_of_a_shared_view_is_printed_as_each_page_wants_it()
+    {
+        var set = Parse(("page", "{{ if other.name == 'C'; date.format = '%Y'; end; front.day | html.escape }}"));
+        var front = new Front("A");
+        Assert.Equal("05 Mar 2020", set.Render("page", new Fronts(front, front)).Value);
+        Assert.Equal("2020", set.Render("page", new Fronts(front, new Front("C"))).Value);
     }
 
     [Fact]
@@ -181,6 +200,32 @@ public sealed class TemplateSetTests
         Value Data { get; } = JsonValue.Parse("""{ "a": 1, "list": [1] }""");
 
         public override MemberTable Members => Table;
+    }
+
+    sealed class Fronts(Front front, Front other) : View
+    {
+        static readonly MemberTable<Fronts> Table = new() { { "front", "front", "", v => v.Of(0) }, { "other", "front", "", v => v.Of(1) } };
+
+        public override MemberTable Members => Table;
+
+        Front Of(int place) => place == 0 ? front : other;
+    }
+
+    sealed class Front(string name) : View
+    {
+        static readonly MemberTable<Front> Table = new() { { "name", "string", "", v => v.Read() }, { "day", "date", "", _ => new DateOnly(2020, 3, 5) } };
+
+        public override MemberTable Members => Table;
+
+        public override bool IsShared => true;
+
+        public int Reads { get; private set; }
+
+        string Read()
+        {
+            Reads++;
+            return name;
+        }
     }
 
     sealed class Sheet(int number) : View

@@ -47,19 +47,19 @@ public sealed record SearchIndex(SearchFiles Files, SearchState State, int Chang
         var places = new PlaceTrails(fresh, borders);
         var moves = new PageMoves(earlier, pages, origins);
         var parts = new ListPart[2 * places.Stretches];
-        // As many as there are workers: each is large, and large enough for all that come later.
-        var idle = new ConcurrentBag<Postings>();
+        // As many as there are workers: each is large, and large enough for all that come later. A bag would leave them with the threads.
+        var idle = new ConcurrentStack<Postings>();
         foreach (var round in places.Rounds)
         {
             places.Lay(round, workers);
             Parallel.ForEach(Partitioner.Create(round.AsEnumerable(), EnumerablePartitionerOptions.NoBuffering), workers, stretch =>
             {
-                var sorted = idle.TryTake(out var one) ? one : new Postings(fresh, places);
+                var sorted = idle.TryPop(out var one) ? one : new Postings(fresh, places);
                 sorted.Fill(stretch);
                 parts[stretch] = Merge(stretch, sorted, merge => merge.Singles());
                 sorted.SortPairs();
                 parts[places.Stretches + stretch] = Merge(places.Stretches + stretch, sorted, merge => merge.Pairs());
-                idle.Add(sorted);
+                idle.Push(sorted);
             });
         }
 

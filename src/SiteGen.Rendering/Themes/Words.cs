@@ -44,6 +44,8 @@ sealed class Words : View
 
     public override MemberTable Members => members;
 
+    public override bool IsShared => true;
+
     public string this[string key] => texts[key];
 
     public string? Find(string key) => texts.GetValueOrDefault(key);

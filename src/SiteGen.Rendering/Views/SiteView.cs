@@ -30,6 +30,8 @@ sealed class SiteView : View
 
     public override MemberTable Members => Table;
 
+    public override bool IsShared => true;
+
     public required PaperSettings Paper { get; init; }
 
     public required string Title { get; init; }

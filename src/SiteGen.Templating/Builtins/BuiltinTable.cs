@@ -19,6 +19,8 @@ static class BuiltinTable
     /// <summary><c>text | date</c> is short for <c>text | date.parse</c>.</summary>
     public static ICallable DateParse { get; } = (ICallable)DateModule["parse"].Reference!;
 
+    public static ICallable HtmlEscape { get; } = HtmlFunctions.Module.Members["escape"].Function!;
+
     public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
 
     public static bool IsModule(string name) => All.TryGetValue(name, out var value) && value.Reference is TemplateObject;

@@ -34,11 +34,12 @@ sealed class MemberAccess(TextSpan span, Expression target, string name, TextSpa
         return value.IsFunction ? context.CallWithout(value, this) : value;
     }
 
-    public override Value EvaluateTarget(RenderContext context)
+    public override Value EvaluateTarget(RenderContext context) =>
+        !function.IsNull && !context.Scopes.MayHideBuiltins ? function : Of(context, target.Evaluate(context));
+
+    /// <summary>The member of an owner that is evaluated already.</summary>
+    public Value Of(RenderContext context, Value owner)
     {
-        if (!function.IsNull && !context.Scopes.MayHideBuiltins)
-            return function;
-        var owner = target.Evaluate(context);
         if (owner.View is { } view)
         {
             var member = Remembered;

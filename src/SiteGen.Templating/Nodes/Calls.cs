@@ -1,3 +1,4 @@
+using SiteGen.Templating.Builtins;
 using SiteGen.Templating.Runtime;
 using SiteGen.Text;
 
@@ -20,6 +21,12 @@ sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool i
 
     readonly ICallable? builtin = target.Builtin;
 
+    // Most of what a theme prints is the escaped member of a view.
+    readonly MemberAccess? escaped = ReferenceEquals(target.Builtin, BuiltinTable.HtmlEscape) && arguments is [{ Name: null, Value: MemberAccess { Builtin: null } member }] ? member : null;
+
+    // What a view that all pages share has printed here; only a memory, any thread may overwrite it.
+    Printed? printed;
+
     public override bool IsTarget => true;
 
     public Expression Target => target;
@@ -38,12 +45,40 @@ sealed class Call(TextSpan span, Expression target, Argument[] arguments, bool i
 
     public override void Write(RenderContext context)
     {
+        if (escaped is not null && !context.Scopes.MayHideBuiltins)
+        {
+            WriteEscaped(context, escaped);
+            return;
+        }
+
         var function = FunctionOf(context);
         if (function is not null)
             context.Write(context.Call(function, this, write: true));
     }
 
+    void WriteEscaped(RenderContext context, MemberAccess member)
+    {
+        context.CountWork(1 + arguments.Length);
+        var owner = member.Target.Evaluate(context);
+        if (printed is { } known && ReferenceEquals(known.View, owner.View))
+        {
+            context.WriteCounted(known.Text);
+            return;
+        }
+
+        var value = member.Of(context, owner);
+        if (value.IsFunction)
+            value = context.CallWithout(value, member);
+        var text = HtmlEscaping.Escape(context, value.Text ?? Printing.ToText(context, value));
+        // How a date is printed may change, a text stays what it is.
+        if (value.Plain is not null && owner.View is { IsShared: true } shared)
+            printed = new Printed(shared, text);
+        context.WriteCounted(text);
+    }
+
     ICallable? FunctionOf(RenderContext context) => builtin is not null && !context.Scopes.MayHideBuiltins ? builtin : context.FunctionOf(this);
+
+    sealed record Printed(View View, string Text);
 }
 
 /// <summary><c>do … end</c></summary>

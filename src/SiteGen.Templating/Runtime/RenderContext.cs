@@ -62,6 +62,14 @@ sealed partial class RenderContext(ITemplates templates, TemplateOptions options
             Printing.Print(this, value);
     }
 
+    /// <summary>Prints a text that a function has made.</summary>
+    public void WriteCounted(string made)
+    {
+        CheckLength(made.Length);
+        CountText(made.Length);
+        Output.Write(made);
+    }
+
     public string SourceOf(TextSpan span) => Source.Text.Substring(span.Start, span.Length);
 
     public TemplateError Fail(Node site, string message) => Fail(site.Span, message);
