@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Templating.Builtins;
+using SiteGen.Text;
 
 namespace SiteGen.Templating.Tests;
 
