@@ -30,14 +30,25 @@ sealed class PlaceTrails
 
     public int Stretches => ranks.Length - 1;
 
-    /// <summary>The stretches that are laid together, the longest first; each round has some of the long ones.</summary>
+    /// <summary>The stretches that are laid together. The longest come first: what is made for them is large enough for all others.</summary>
     public IEnumerable<int[]> Rounds
     {
         get
         {
-            var longestFirst = Enumerable.Range(0, Stretches).OrderByDescending(Count).ToArray();
-            var rounds = 1 + (texts.Places / PlacesInARound);
-            return Enumerable.Range(0, rounds).Select(round => longestFirst.Where((_, i) => i % rounds == round).ToArray());
+            var (round, places) = (new List<int>(), 0);
+            foreach (var stretch in Enumerable.Range(0, Stretches).OrderByDescending(Count))
+            {
+                round.Add(stretch);
+                places += Count(stretch);
+                if (places < PlacesInARound)
+                    continue;
+                yield return [.. round];
+                round.Clear();
+                places = 0;
+            }
+
+            if (round.Count > 0)
+                yield return [.. round];
         }
     }
 
