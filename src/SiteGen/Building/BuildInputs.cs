@@ -34,8 +34,7 @@ sealed record BuildInputs
     public static BuildInputs Look(BuildRequest request, Outcome<ImmutableArray<Asset>> theme, Outcome<RedirectTable> redirects, SeedReading reading, ParallelOptions workers, bool looksAtSeeds)
     {
         var root = request.Config.Seeds.Root;
-        ImmutableArray<string> files = Directory.Exists(root) ? [.. FileTree.List(root)] : [];
-        var pictures = files.Where(PictureFiles.IsOne).Select(path => (path, Stamp: FileStamp.Of(Path.Combine(root, path)))).Where(picture => picture.Stamp is not null)
+        var pictures = request.Files.Where(PictureFiles.IsOne).Select(path => (path, Stamp: FileStamp.Of(Path.Combine(root, path)))).Where(picture => picture.Stamp is not null)
             .ToDictionary(picture => picture.path, picture => picture.Stamp!.Value, StringComparer.Ordinal); // those without one are left out
         var keys = new string?[request.Seeds.Length];
         if (looksAtSeeds)
@@ -48,7 +47,7 @@ sealed record BuildInputs
                 .With(request.Config.Source.Text).With(request.Config.Paper.BaseUrl).With(request.WorkingFolder)
                 .With(redirects.Value?.Source?.Text)
                 .With(theme.Value.IsDefault ? [] : theme.Value, static (print, file) => print.With(file.Path).With(file.Content.Span))
-                .With(files)
+                .With(request.Files)
                 .With([.. pictures.OrderBy(picture => picture.Key, StringComparer.Ordinal)], static (print, picture) => print.With(picture.Value.Length).With(picture.Value.Ticks)),
         };
     }

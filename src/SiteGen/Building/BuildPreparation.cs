@@ -15,9 +15,11 @@ static class BuildPreparation
             var baseUrl = address is null ? config.Paper.BaseUrl : BaseUrl.Normalize(address);
             if (baseUrl is null)
                 return Outcome.Fail<BuildRequest>(ConfigDiagnostics.BadBaseUrl(address ?? ""));
-            var seeds = SeedFolder.List(config.Seeds);
+            ImmutableArray<string> files = [.. FileTree.List(config.Seeds.Root)];
+            var seeds = SeedFolder.Among(files, config.Seeds);
             var request = new BuildRequest
             {
+                Files = files,
                 Seeds = seeds,
                 WorkingFolder = terminal.Folder,
                 Config = config with { Paper = config.Paper with { BaseUrl = baseUrl } },

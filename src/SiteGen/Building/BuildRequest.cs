@@ -8,6 +8,9 @@ sealed record BuildRequest
 {
     public required SiteConfig Config { get; init; }
 
+    /// <summary>All files below the seeds folder, by their paths there.</summary>
+    public required ImmutableArray<string> Files { get; init; }
+
     /// <summary>The files to read, by their paths below the seeds folder.</summary>
     public required ImmutableArray<string> Seeds { get; init; }
 

@@ -128,7 +128,7 @@ static class SiteBuild
             read[i] = reading(paths[i]);
             progress.Report("Reading pages", Interlocked.Increment(ref done), paths.Length);
         });
-        var said = read.SelectMany(r => r.Diagnostics).Concat(CorrectionsFile.WithoutSeed(request.Config.Seeds.Root, paths));
+        var said = read.SelectMany(r => r.Diagnostics).Concat(CorrectionsFile.WithoutSeed(request.Files, paths));
         return Outcome.Of(
             read.Where(r => r.Value is not null).Select(r => r.Value).ToImmutableArray(),
             paths.Length == 0 ? said.Append(DiskDiagnostics.NoSeeds(request.Config.Seeds.Root)) : said);

@@ -31,7 +31,7 @@ sealed class BuildRecords(string path)
         using (var to = new RecordFile())
         {
             RecordFields.Write(to.Fields, head);
-            RecordFields.Write(to.Fields, seeds);
+            to.Fields.Part(fields => RecordFields.Write(fields, seeds));
             RecordFields.Write(to.Fields, files);
             to.Save(path);
         }

@@ -18,7 +18,10 @@ sealed class OpenRecord(RecordHead head, Fingerprint print, RecordReader whole, 
     /// <param name="seed">Gives a seed by its path, to say again what was said of it.</param>
     public BuildRecord Read(Func<string, SourceText> seed)
     {
-        var record = new BuildRecord(Head) { Seeds = RecordFields.ReadSeeds(whole, seed), Files = RecordFields.ReadFiles(whole), Whole = print };
+        var behindSeeds = whole.BehindPart();
+        var files = Task.Run(() => RecordFields.ReadFiles(behindSeeds));
+        var seeds = RecordFields.ReadSeeds(whole, seed);
+        var record = new BuildRecord(Head) { Seeds = seeds, Files = files.GetAwaiter().GetResult(), Whole = print };
         if (changes is var (from, _))
             Change(record, from, seed);
         return record;

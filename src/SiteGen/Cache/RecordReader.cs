@@ -60,6 +60,13 @@ sealed class RecordReader(ReadOnlyMemory<byte> bytes)
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
+    /// <summary>What follows the fields that <see cref="RecordWriter.Part"/> wrote; those are read next from here.</summary>
+    public RecordReader BehindPart()
+    {
+        var length = MemoryMarshal.Read<int>(Take(sizeof(int)));
+        return new RecordReader(bytes[(at + length)..]);
+    }
+
     ReadOnlySpan<byte> Take(int count)
     {
         var taken = bytes.Span.Slice(at, count);

@@ -86,6 +86,15 @@ sealed class RecordWriter : IDisposable
         Write(MemoryMarshal.AsBytes(items.AsSpan()));
     }
 
+    /// <summary>Fields with their length before them, so that what follows can be read at the same time.</summary>
+    public void Part(Action<RecordWriter> write)
+    {
+        var at = Length;
+        Skip(sizeof(int));
+        write(this);
+        MemoryMarshal.Write(bytes.AsSpan(at), Length - at - sizeof(int));
+    }
+
     void Write(ReadOnlySpan<byte> values)
     {
         values.CopyTo(Room(values.Length));

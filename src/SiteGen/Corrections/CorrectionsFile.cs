@@ -72,12 +72,10 @@ static class CorrectionsFile
     }
 
     /// <param name="seeds">Their paths below the seeds folder.</param>
-    public static IEnumerable<Diagnostic> WithoutSeed(string root, ImmutableArray<string> seeds)
+    public static IEnumerable<Diagnostic> WithoutSeed(ImmutableArray<string> files, ImmutableArray<string> seeds)
     {
-        if (!Directory.Exists(root))
-            return [];
         var known = seeds.Select(PathFor).ToHashSet(StringComparer.Ordinal);
-        return FileTree.List(root).Where(f => IsOne(f) && !known.Contains(f))
+        return files.Where(f => IsOne(f) && !known.Contains(f))
             .Select(f => new Diagnostic("SG1508", Severity.Warning, "There is no page that these corrections belong to.")
             {
                 Path = f,

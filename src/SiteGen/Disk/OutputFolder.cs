@@ -24,7 +24,7 @@ sealed class OutputFolder : IDisposable
     readonly bool isEmpty;
     KnownFiles known = new(0);
     bool[] kept = [];
-    Task<HashSet<int>>? touched;
+    FileLook? look;
 
     /// <exception cref="BuildRunningException">Another build is writing there.</exception>
     public OutputFolder(string folder, string cacheFolder)
@@ -43,12 +43,14 @@ sealed class OutputFolder : IDisposable
 
     /// <summary>Every file stands as the last build left it.</summary>
     public bool AllStand(ParallelOptions workers) => known.All.AsParallel().WithDegreeOfParallelism(workers.MaxDegreeOfParallelism).WithCancellation(workers.CancellationToken)
-        .All(file => Stands(file.Path, file.File));
+        .All(file => StandsNow(file.Path, file.File.Record));
 
-    /// <summary>Begins to look whether they do, one after the other, on a thread of its own: it is needed only when files are made.</summary>
-    public void LookAhead() => touched = Task.Factory.StartNew(
-        () => known.All.Where(file => !StandsNow(file.Path, file.File)).Select(file => file.File.Place).ToHashSet(),
-        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    /// <summary>Begins to look whether they do: that is needed only when files are made.</summary>
+    public void LookAhead()
+    {
+        look = new FileLook(known, StandsNow);
+        look.Begin();
+    }
 
     /// <summary>Of the list of files that builds made.</summary>
     public FileStamp ManifestStamp => manifest.Stamp;
@@ -72,7 +74,7 @@ sealed class OutputFolder : IDisposable
     /// <summary>A file as the last build left it, if it still stands so.</summary>
     public KnownFile? Standing(string path) => known.Find(path) is { } file && Stands(path, file) ? file : null;
 
-    public bool Stands(string path, KnownFile file) => touched is null ? StandsNow(path, file) : !touched.GetAwaiter().GetResult().Contains(file.Place);
+    public bool Stands(string path, KnownFile file) => look?.Stands(file) ?? StandsNow(path, file.Record);
 
     /// <summary>Lets a file of the last build stand. Safe to call from several threads.</summary>
     public void Keep(KnownFile file) => kept[file.Place] = true;
@@ -155,7 +157,18 @@ sealed class OutputFolder : IDisposable
 
     bool IsOfSite(string path) => made.ContainsKey(path) || (known.Find(path) is { } file && kept[file.Place]);
 
-    bool StandsNow(string path, KnownFile file) => FileStamp.Of(FullPath(path)) == file.Record.Stamp;
+    // What cannot be looked at is made anew.
+    bool StandsNow(string path, FileRecord file)
+    {
+        try
+        {
+            return FileStamp.Of(FullPath(path)) == file.Stamp;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     string FullPath(string path) => Path.Combine(folder, path);
 

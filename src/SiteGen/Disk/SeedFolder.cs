@@ -15,7 +15,10 @@ static class SeedFolder
     /// <summary>The files to look into, by their paths below the pattern's root. A Markdown file in the folder itself may be a
     /// hand-written page also where the pattern names other files.</summary>
     public static ImmutableArray<string> List(SeedPattern seeds) =>
-        [.. FileTree.List(seeds.Root).Where(path => IsSeed(seeds, path))];
+        Among(FileTree.List(seeds.Root), seeds);
+
+    /// <param name="files">All below the pattern's root.</param>
+    public static ImmutableArray<string> Among(IEnumerable<string> files, SeedPattern seeds) => [.. files.Where(path => IsSeed(seeds, path))];
 
     public static bool IsSeed(SeedPattern seeds, string path) => seeds.Matches(path) || (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Contains('/'));
 
