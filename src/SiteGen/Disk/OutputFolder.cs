@@ -20,7 +20,9 @@ sealed class OutputFolder : IDisposable
     readonly BuildLock buildLock;
     readonly ConcurrentBag<string> staged = [];
     readonly ConcurrentDictionary<string, FileRecord> made = new(StringComparer.Ordinal); // but for what is kept
-    readonly ConcurrentDictionary<string, string> stagingFolders = new(StringComparer.Ordinal);
+
+    // The folder that each thread staged into last, and its place: an archive has very many, and most files have their neighbours beside them.
+    readonly ThreadLocal<(string Below, string Place)?> lastFolder = new();
     readonly bool isEmpty;
     KnownFiles known = new(0);
     bool[] kept = [];
@@ -100,8 +102,14 @@ sealed class OutputFolder : IDisposable
     FileStamp Write(OutputFile file)
     {
         var slash = file.Path.LastIndexOf('/');
-        var place = stagingFolders.GetOrAdd(slash < 0 ? "" : file.Path[..slash], StagingFolder);
-        using var handle = File.OpenHandle(Path.Combine(place, file.Path[(slash + 1)..]), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var below = file.Path.AsSpan(0, Math.Max(slash, 0));
+        if (lastFolder.Value is not var (last, place) || !below.SequenceEqual(last))
+        {
+            place = StagingFolder(below.ToString());
+            lastFolder.Value = (below.ToString(), place);
+        }
+
+        using var handle = File.OpenHandle(Path.Join(place, file.Path.AsSpan(slash + 1)), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(handle, file.Content.Span, 0);
         staged.Add(file.Path);
         return new FileStamp(file.Content.Length, File.GetLastWriteTimeUtc(handle).Ticks);
@@ -147,6 +155,7 @@ sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         RemoveStaging();
+        lastFolder.Dispose();
         buildLock.Dispose();
     }
 
