@@ -43,6 +43,7 @@ public sealed class SeedsSite : IDisposable
         var request = new BuildRequest
         {
             Config = Config with { Folder = output + "-project" },
+            Files = [.. FileTree.List(Config.Seeds.Root)],
             Seeds = Seeds,
             WorkingFolder = Repository.Root,
             Output = output,
