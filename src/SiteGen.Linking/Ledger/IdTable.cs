@@ -41,8 +41,8 @@ sealed class IdTable<TKey>
 
     public static IdTable<TKey> Read(LedgerReader from)
     {
-        var keys = from.Array<TKey>();
-        return new IdTable<TKey> { keys = keys, Count = keys.Length, places = from.Array<int>() };
+        var keys = from.Growing<TKey>(out var count);
+        return new IdTable<TKey> { keys = keys, Count = count, places = from.Array<int>() };
     }
 
     void Spread()

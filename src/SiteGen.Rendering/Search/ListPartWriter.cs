@@ -16,7 +16,8 @@ sealed class ListPartWriter(ListPart earlier)
     // Lent, and a little more than there was: to grow is to copy all.
     byte[] bytes = ArrayPool<byte>.Shared.Rent(earlier.Bytes.Length + (earlier.Bytes.Length / 16) + UsualLength);
     int length;
-    readonly List<int> costs = [];
+    int[] costs = ArrayPool<int>.Shared.Rent(UsualLength);
+    int costCount;
     (int Start, int Length) group = (-1, 0);
     int termCost;
     int groupCost;
@@ -61,7 +62,7 @@ sealed class ListPartWriter(ListPart earlier)
         }
 
         copied.End = list.End;
-        costs.Add(list.Bits + Cost(list.Second) + groupCost);
+        AddCost(list.Bits + Cost(list.Second) + groupCost);
         groupCost = 0;
     }
 
@@ -81,7 +82,7 @@ sealed class ListPartWriter(ListPart earlier)
         Reserve(count);
         packed[..count].CopyTo(bytes.AsSpan(length));
         length += count;
-        costs.Add(bits + termCost + groupCost);
+        AddCost(bits + termCost + groupCost);
         (paidCost, groupCost) = (groupCost, 0);
     }
 
@@ -93,7 +94,7 @@ sealed class ListPartWriter(ListPart earlier)
         length = piece;
         Pieces--;
         groupCost = paidCost;
-        costs.RemoveAt(costs.Count - 1);
+        costCount--;
         return bytes.AsSpan(at);
     }
 
@@ -120,10 +121,18 @@ sealed class ListPartWriter(ListPart earlier)
         Number(0);
         Reserve(Padding);
         bytes.AsSpan(length, Padding).Clear();
-        var part = new ListPart(bytes.AsSpan(0, length + Padding).ToArray(), costs.ToArray());
+        var part = new ListPart(bytes.AsSpan(0, length + Padding).ToArray(), costs.AsSpan(0, costCount).ToArray());
         ArrayPool<byte>.Shared.Return(bytes);
-        bytes = [];
+        ArrayPool<int>.Shared.Return(costs);
+        (bytes, costs) = ([], []);
         return part;
+    }
+
+    void AddCost(int cost)
+    {
+        if (costCount == costs.Length)
+            LentArray.Grow(ref costs, costCount, costCount + 1);
+        costs[costCount++] = cost;
     }
 
     void BeginGroup(ReadOnlySpan<char> first)

@@ -68,7 +68,17 @@ sealed class BuildMemory : IDisposable
 
         if (Before is not null)
             output.Remember(Before.Files);
+        if (isKnown && !request.NeedsSite)
+            QuietHeap.Go(CountChanged(inputs!), Before?.Head.Key == inputs!.Key);
         return inputs!; // the second of both
+    }
+
+    int CountChanged(BuildInputs inputs)
+    {
+        if (Before is null)
+            return inputs.Keys.Count;
+        var same = inputs.Keys.Count(seed => Before.Seeds.TryGetValue(seed.Key, out var known) && known.Key == seed.Value);
+        return Math.Max(inputs.Keys.Count, Before.Seeds.Count) - same;
     }
 
     public SeedReading Reading(BuildInputs inputs) => Before is null

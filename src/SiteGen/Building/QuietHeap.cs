@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace SiteGen.Building;
 
 /// <summary>A build that changes little holds nearly all that it allocates until it ends: each collection would go through the whole archive and
@@ -11,7 +13,10 @@ static class QuietHeap
     /// <summary>With a smaller record nothing is collected anyway.</summary>
     const int Least = 1_000_000;
 
-    /// <summary>No garbage is collected until as much is allocated as such a build needs; one that changes more goes on as usual from there.</summary>
+    /// <summary>Pages that such a build has to make anew.</summary>
+    const int FewPages = 2;
+
+    /// <summary>No garbage is collected until as much is allocated as such a build needs.</summary>
     /// <param name="record">Length of the record in bytes.</param>
     public static void Expect(long record)
     {
@@ -26,5 +31,14 @@ static class QuietHeap
         {
             // The heap may not grow so large, or somebody else has said so already.
         }
+    }
+
+    /// <summary>A build that has more to do makes more garbage, and goes on as usual.</summary>
+    /// <param name="changed">Seeds that are new, others or gone.</param>
+    /// <param name="isSame">Nothing else has changed either, where there are none.</param>
+    public static void Go(int changed, bool isSame)
+    {
+        if ((changed > 0 ? changed > FewPages : !isSame) && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            GC.EndNoGCRegion();
     }
 }
