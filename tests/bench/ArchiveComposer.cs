@@ -9,6 +9,7 @@ static class ArchiveComposer
 {
     const int ArticlesPerPage = 6;
     const int PagesPerIssue = 8;
+    const int SeriesPage = 4;
     const int ColumnWidth = 22;
 
     static readonly DateOnly FirstDay = new(2031, 1, 1);
@@ -97,7 +98,7 @@ static class ArchiveComposer
                 paragraphs[0] = $"（上接01版）{text.Paragraph(85)}";
             if (page == 1 && i == 0)
                 paragraphs[^1] += "（下转02版）";
-            articles.Add(new InventedArticle(headline, paragraphs));
+            articles.Add(new InventedArticle(headline, page == SeriesPage && i == 0 ? InventedText.PartOfSeries(date.DayNumber) : null, paragraphs));
         }
 
         return new InventedPage(date, page, staff, articles);
@@ -118,9 +119,11 @@ static class ArchiveComposer
 
     static void Write(StringBuilder lines, InventedArticle article, bool isMarkdown, bool headlineFirst)
     {
-        var (headline, paragraphs) = article;
+        var (headline, deck, paragraphs) = article;
         if (headlineFirst)
             lines.Append(isMarkdown ? "## " : "").Append(headline).Append("\n\n");
+        if (deck is not null)
+            lines.Append(isMarkdown ? "### " : "").Append(deck).Append("\n\n");
         foreach (var paragraph in paragraphs)
         {
             var rest = paragraph.AsSpan();
@@ -142,4 +145,4 @@ static class ArchiveComposer
 
 sealed record InventedPage(DateOnly Date, int Number, string Staff, IReadOnlyList<InventedArticle> Articles);
 
-sealed record InventedArticle(string Headline, IReadOnlyList<string> Paragraphs);
+sealed record InventedArticle(string Headline, string? Deck, IReadOnlyList<string> Paragraphs);

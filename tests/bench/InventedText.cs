@@ -35,6 +35,10 @@ sealed class InventedText(Dice dice)
 
     public string Headline() => $"{places[0]}{things[0]}{dice.Pick(Verbs)} 惠及{Number(20, 900)}户居民";
 
+    /// <summary>The line below a headline that says which part it is: each series has five, one a day.</summary>
+    public static string PartOfSeries(int day) =>
+        $"——{"一二三四五"[day % 5]}论把{Places[day / 5 % Places.Length]}{Things[day / 5 / Places.Length % Things.Length]}办到家门口";
+
     public string Sentence() => dice.Below(3) switch
     {
         0 => $"{dice.Pick(actors)}近日就{dice.Pick(things)}{dice.Pick(Deeds)}，{dice.Pick(Results)}。",
