@@ -113,15 +113,10 @@ sealed record AuthorArticles(ImmutableArray<AuthorCard> Cards)
 
     public List<ArticleCard> Photographed { get; } = [];
 
-    public ImmutableArray<Signed<ArticleCard>> All
-    {
-        get
-        {
-            var all = ImmutableArray.CreateBuilder<Signed<ArticleCard>>(Reported.Count + Contributed.Count + Photographed.Count);
-            all.AddRange(Reported.Select(article => new Signed<ArticleCard>(Signature.Reporter, article)));
-            all.AddRange(Contributed.Select(article => new Signed<ArticleCard>(Signature.Correspondent, article)));
-            all.AddRange(Photographed.Select(article => new Signed<ArticleCard>(Signature.Photographer, article)));
-            return all.MoveToImmutable();
-        }
-    }
+    public ImmutableArray<Signed<ArticleCard>> All =>
+    [
+        .. Reported.Select(article => new Signed<ArticleCard>(Signature.Reporter, article)),
+        .. Contributed.Select(article => new Signed<ArticleCard>(Signature.Correspondent, article)),
+        .. Photographed.Select(article => new Signed<ArticleCard>(Signature.Photographer, article)),
+    ];
 }

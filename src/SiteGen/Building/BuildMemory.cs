@@ -11,6 +11,8 @@ namespace SiteGen.Building;
 /// site by length and time.</summary>
 sealed class BuildMemory : IDisposable
 {
+    const int FewPages = 2;
+
     readonly BuildRequest request;
     readonly ReadingCache cache;
     readonly OutputFolder output;
@@ -68,17 +70,9 @@ sealed class BuildMemory : IDisposable
 
         if (Before is not null)
             output.Remember(Before.Files);
-        if (isKnown && !request.NeedsSite)
-            QuietHeap.Go(CountChanged(inputs!), Before?.Head.Key == inputs!.Key);
+        if (isKnown && !request.NeedsSite && !ChangesLittle(inputs!))
+            QuietHeap.End();
         return inputs!; // the second of both
-    }
-
-    int CountChanged(BuildInputs inputs)
-    {
-        if (Before is null)
-            return inputs.Keys.Count;
-        var same = inputs.Keys.Count(seed => Before.Seeds.TryGetValue(seed.Key, out var known) && known.Key == seed.Value);
-        return Math.Max(inputs.Keys.Count, Before.Seeds.Count) - same;
     }
 
     public SeedReading Reading(BuildInputs inputs) => Before is null
@@ -147,6 +141,16 @@ sealed class BuildMemory : IDisposable
                     searchFile.Write(index.State);
             },
             cache.RemoveUnused);
+    }
+
+    // One page or two, or nothing at all: where no seed has changed something else has, and that is mostly on every page.
+    bool ChangesLittle(BuildInputs inputs)
+    {
+        if (Before is null)
+            return false;
+        var same = inputs.Keys.Count(seed => Before.Seeds.TryGetValue(seed.Key, out var known) && known.Key == seed.Value);
+        var changed = Math.Max(inputs.Keys.Count, Before.Seeds.Count) - same;
+        return changed > 0 ? changed <= FewPages : Before.Head.Key == inputs.Key;
     }
 
     void Keep(RecordHead head, Dictionary<string, SeedRecord> seeds)

@@ -13,9 +13,6 @@ static class QuietHeap
     /// <summary>With a smaller record nothing is collected anyway.</summary>
     const int Least = 1_000_000;
 
-    /// <summary>Pages that such a build has to make anew.</summary>
-    const int FewPages = 2;
-
     /// <summary>No garbage is collected until as much is allocated as such a build needs.</summary>
     /// <param name="record">Length of the record in bytes.</param>
     public static void Expect(long record)
@@ -33,12 +30,10 @@ static class QuietHeap
         }
     }
 
-    /// <summary>A build that has more to do makes more garbage, and goes on as usual.</summary>
-    /// <param name="changed">Seeds that are new, others or gone.</param>
-    /// <param name="isSame">Nothing else has changed either, where there are none.</param>
-    public static void Go(int changed, bool isSame)
+    /// <summary>For a build that turns out to change more: it makes more garbage, which is collected as usual from here.</summary>
+    public static void End()
     {
-        if ((changed > 0 ? changed > FewPages : !isSame) && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
             GC.EndNoGCRegion();
     }
 }

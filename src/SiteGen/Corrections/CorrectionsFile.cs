@@ -71,7 +71,8 @@ static class CorrectionsFile
         AtomicFile.Write(path, temporary => File.WriteAllText(temporary, text));
     }
 
-    /// <param name="seeds">Their paths below the seeds folder.</param>
+    /// <param name="files">All below the seeds folder.</param>
+    /// <param name="seeds">The pages among them.</param>
     public static IEnumerable<Diagnostic> WithoutSeed(ImmutableArray<string> files, ImmutableArray<string> seeds)
     {
         var known = seeds.Select(PathFor).ToHashSet(StringComparer.Ordinal);

@@ -21,25 +21,36 @@ sealed class FileLook(KnownFiles files, Func<string, FileRecord, bool> stands)
         if (!all.Task.IsCompleted)
         {
             Look();
-            all.Task.Wait();
+            all.Task.GetAwaiter().GetResult();
         }
 
         return !touched.ContainsKey(file.Place);
     }
 
+    // Whoever waits for a stretch that somebody else could not look at must not wait for ever.
     void Look()
     {
-        for (int start; (start = Interlocked.Increment(ref next) * Stretch) < files.Places;)
+        try
         {
-            var end = Math.Min(files.Places, start + Stretch);
-            for (var place = start; place < end; place++)
-            {
-                if (files.PathAt(place) is { } path && !stands(path, files[place]))
-                    touched[place] = true;
-            }
-
-            if (Interlocked.Add(ref looked, end - start) == files.Places)
-                all.SetResult();
+            for (int start; (start = Interlocked.Increment(ref next) * Stretch) < files.Places;)
+                Look(start, Math.Min(files.Places, start + Stretch));
         }
+        catch (Exception e)
+        {
+            all.TrySetException(e);
+            throw;
+        }
+    }
+
+    void Look(int start, int end)
+    {
+        for (var place = start; place < end; place++)
+        {
+            if (files.PathAt(place) is { } path && !stands(path, files[place]))
+                touched[place] = true;
+        }
+
+        if (Interlocked.Add(ref looked, end - start) == files.Places)
+            all.TrySetResult();
     }
 }
